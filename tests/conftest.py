@@ -1,0 +1,150 @@
+"""The cast and the stage: an application on a real database, emptied after each test."""
+
+import base64
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event, text
+
+from vob import create_app
+from vob.core.organisatietype import Functie
+from vob.core.permissions import Rol
+from vob.data import Base, db
+from vob.data.migrate import upgrade
+from vob.gebruikers import sessies
+from vob.gebruikers.models import Gebruiker
+from vob.organisatie.models import Organisatie
+
+SLEUTEL = "test:" + base64.b64encode(b"0" * 32).decode()
+
+
+def database_url(tmp: Path) -> str:
+    """SQLite in a file, or the PostgreSQL that `make test` started: one database per worker."""
+    url = os.environ.get("VOB_TEST_DATABASE_URL")
+    if url is None:
+        return f"sqlite:///{tmp / 'vob.db'}"
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "master")
+    return f"{url}_{worker}"
+
+
+def settings(tmp: Path) -> dict[str, Any]:
+    return {
+        "TESTING": True,
+        "SECRET_KEY": "test" * 10,
+        "ENCRYPTION_KEY": SLEUTEL,
+        "WTF_CSRF_ENABLED": False,
+        "SQLALCHEMY_DATABASE_URI": database_url(tmp),
+        "SMTP_URL": None,
+        "BASE_URL": "http://localhost",
+        "AFZENDER": "vob@waterrijk.example",
+        "INSTANCE": tmp,
+        "DEMO": False,
+        "TLS": False,
+    }
+
+
+@pytest.fixture(scope="session")
+def _app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """Made once, on a schema made by the migrations themselves."""
+    tmp = tmp_path_factory.mktemp("instance")
+    app = create_app(settings(tmp))
+    with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            event.listen(db.engine, "connect", _fast)
+        upgrade()
+        _empty()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+def _fast(connection: Any, _record: Any) -> None:
+    """A test need not survive a power cut; `tests/data/test_engine.py` looks at the real thing."""
+    connection.execute("PRAGMA synchronous=off")
+
+
+@pytest.fixture
+def app(_app: Flask) -> Iterator[Flask]:
+    with _app.app_context():
+        db.session.add(
+            Organisatie(
+                naam="Waterrijk", beveiliging_naam="Bode", beveiliging_telefoon="0555-112233"
+            )
+        )
+        db.session.commit()
+        yield _app
+        db.session.rollback()
+        _empty()
+        db.session.remove()
+        db.session.info.clear()
+
+
+def _empty() -> None:
+    tables = [table.name for table in reversed(Base.metadata.sorted_tables)]
+    with db.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            names = ", ".join(f'"{name}"' for name in tables)
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        else:
+            connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+            for name in tables:
+                connection.execute(text(f'DELETE FROM "{name}"'))  # noqa: S608 - our own table names
+
+
+@pytest.fixture
+def organisatie(app: Flask) -> Organisatie:
+    return db.session.scalars(db.select(Organisatie)).one()
+
+
+@pytest.fixture
+def make_gebruiker(app: Flask) -> Callable[..., Gebruiker]:
+    """A fresh user; the roles come first."""
+
+    def make(*rollen: Rol, **overrides: Any) -> Gebruiker:
+        volgnummer = db.session.query(Gebruiker).count() + 1
+        naam = rollen[0].label if rollen else "Niemand"
+        values = {
+            "naam": f"{naam} {volgnummer}",
+            "email": f"{naam.lower().split()[0]}{volgnummer}@waterrijk.example",
+            "rollen": [rol.value for rol in rollen],
+            "functie": Functie.MEDEWERKER,
+        }
+        gebruiker = Gebruiker(**values | overrides)
+        db.session.add(gebruiker)
+        db.session.commit()
+        return gebruiker
+
+    return make
+
+
+@pytest.fixture
+def client_of(app: Flask) -> Callable[[Gebruiker], FlaskClient]:
+    """A test client logged in as this user, with a real session."""
+
+    def log_in(gebruiker: Gebruiker) -> FlaskClient:
+        with app.test_request_context():
+            sleutel = sessies.new_sessie(gebruiker)
+            db.session.commit()
+        client = app.test_client()
+        with client.session_transaction() as session:
+            session[sessies.COOKIE_SLEUTEL] = sleutel
+        return client
+
+    return log_in
+
+
+@pytest.fixture
+def client_for(
+    make_gebruiker: Callable[..., Gebruiker], client_of: Callable[[Gebruiker], FlaskClient]
+) -> Callable[..., FlaskClient]:
+    """A test client logged in as a fresh user with these roles."""
+
+    def log_in(*rollen: Rol, **overrides: Any) -> FlaskClient:
+        return client_of(make_gebruiker(*rollen, **overrides))
+
+    return log_in

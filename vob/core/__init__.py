@@ -1,0 +1,1 @@
+"""The ground floor: pure Python. No database, no request, no framework."""

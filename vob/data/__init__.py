@@ -1,0 +1,22 @@
+"""The first floor: the database, without a request."""
+
+from .audit import AuditInhoud, AuditRegel, log_event
+from .db import Base, Model, db
+from .engine import begin_write
+from .search import Zoekdoc
+from .types import UtcDateTime, Versleuteld, VersleuteldeBytes, VersleuteldeJson
+
+__all__ = [
+    "AuditInhoud",
+    "AuditRegel",
+    "Base",
+    "Model",
+    "UtcDateTime",
+    "Versleuteld",
+    "VersleuteldeBytes",
+    "VersleuteldeJson",
+    "Zoekdoc",
+    "begin_write",
+    "db",
+    "log_event",
+]

@@ -1,0 +1,32 @@
+"""A link to set an own password: for an invitation and for a reset."""
+
+import secrets
+
+from flask import url_for
+from sqlalchemy import update
+
+from vob.core.clock import nu
+from vob.data import db, log_event
+
+from . import rules
+from .models import Gebruiker, Wachtwoordlink
+from .sessies import hash_sleutel
+
+
+def make_wachtwoordlink(gebruiker: Gebruiker) -> str:
+    """The path of a fresh link; earlier links of this person stop working."""
+    db.session.execute(
+        update(Wachtwoordlink)
+        .where(Wachtwoordlink.gebruiker_id == gebruiker.id, Wachtwoordlink.gebruikt_op.is_(None))
+        .values(gebruikt_op=nu())
+    )
+    sleutel = secrets.token_urlsafe(32)
+    db.session.add(
+        Wachtwoordlink(
+            sleutel_hash=hash_sleutel(sleutel),
+            gebruiker_id=gebruiker.id,
+            geldig_tot=nu() + rules.LINK_GELDIG,
+        )
+    )
+    log_event(db.session, "wachtwoordlink gemaakt", "gebruiker", gebruiker.id)
+    return url_for("gebruikers.set_wachtwoord", sleutel=sleutel)

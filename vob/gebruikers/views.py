@@ -1,0 +1,195 @@
+"""Logging in and out, and one's own account."""
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_login import current_user
+from sqlalchemy import select
+
+from vob.core.clock import nu
+from vob.core.permissions import Recht
+from vob.data import db, log_event
+from vob.organisatie.queries import our_organisatie
+from vob.web.access import public, requires
+from vob.web.headers import forget_browser_copy
+from vob.web.htmx import Answer
+
+from . import sessies, throttle
+from .forms import InlogForm, NieuwWachtwoord, ProfielForm, WijzigWachtwoord
+from .login import log_in, log_out
+from .models import Gebruiker, Sessie, Wachtwoordlink
+from .wachtwoorden import hash_wachtwoord, is_wachtwoord
+
+bp = Blueprint("gebruikers", __name__)
+
+FOUT = "Het e-mailadres of het wachtwoord klopt niet."
+
+
+@bp.route("/inloggen", methods=["GET", "POST"])
+@public
+def login() -> Answer:
+    form = InlogForm()
+    if form.validate_on_submit() and _try_login(form):
+        return redirect(_safe_next(), 303)
+    if current_user.is_authenticated and request.method == "GET":
+        return redirect(_safe_next(), 303)
+    status = 422 if form.is_submitted() else 200
+    return render_template("gebruikers/login.html", form=form, accounts=_demo_accounts()), status
+
+
+def _try_login(form: InlogForm) -> bool:
+    """Same words, same status and same time for an unknown name as for a wrong password."""
+    email, adres = form.email.data.strip().lower(), request.remote_addr or ""
+    wacht = throttle.must_wait(email, adres)
+    if wacht:
+        seconden = int(wacht.total_seconds()) + 1
+        form.wachtwoord.errors = [f"Te vaak geprobeerd. Wacht {seconden} seconden."]
+        return False
+    gebruiker = db.session.scalar(select(Gebruiker).filter_by(email=email))
+    known = gebruiker if gebruiker and gebruiker.is_actief else None
+    right = is_wachtwoord(known.wachtwoord_hash if known else "", form.wachtwoord.data)
+    if known is None or not right:
+        throttle.note_failure(email, adres)
+        log_event(db.session, "inloggen mislukt", "gebruiker", gebruiker.id if gebruiker else None)
+        db.session.commit()
+        form.wachtwoord.errors = [FOUT]
+        return False
+    throttle.forget_failures(email, adres)
+    log_in(known)
+    known.laatst_ingelogd_op = nu()
+    db.session.info["actor_id"] = known.id
+    log_event(db.session, "ingelogd", "gebruiker", known.id)
+    db.session.commit()
+    return True
+
+
+def _safe_next() -> str:
+    """Only a path of our own: never another site, never the login page itself."""
+    target = request.args.get("next", "")
+    parts = urlsplit(target)
+    own = target.startswith("/") and not target.startswith(("//", "/\\"))
+    if own and not parts.scheme and not parts.netloc and parts.path != url_for(".login"):
+        return target
+    return "/"
+
+
+def _demo_accounts() -> list[Gebruiker]:
+    """Shown on the login page of a demo only."""
+    if not our_organisatie().is_demo:
+        return []
+    return list(
+        db.session.scalars(select(Gebruiker).filter_by(is_actief=True).order_by("id").limit(11))
+    )
+
+
+@bp.post("/uitloggen")
+@requires(Recht.ACCOUNT_EIGEN)
+def logout() -> Answer:
+    _end_sessie(sessies.current_id())
+    log_event(db.session, "uitgelogd", "gebruiker", current_user.id)
+    db.session.commit()
+    log_out()
+    flash("U bent uitgelogd.")
+    return forget_browser_copy(redirect(url_for(".login"), 303))
+
+
+@bp.route("/profiel", methods=["GET", "POST"])
+@requires(Recht.ACCOUNT_EIGEN)
+def show_profiel() -> Answer:
+    form = ProfielForm(obj=current_user)
+    if form.validate_on_submit() and not form.is_stale(current_user):
+        current_user.telefoon = form.telefoon.data or ""
+        db.session.commit()
+        flash("Uw gegevens zijn opgeslagen.")
+        return redirect(url_for(".show_profiel"), 303)
+    return _profiel(form=form), form.status
+
+
+def _profiel(form: ProfielForm | None = None, wachtwoord: WijzigWachtwoord | None = None) -> str:
+    levend = [
+        sessie
+        for sessie in db.session.scalars(
+            select(Sessie)
+            .filter_by(gebruiker_id=current_user.id, beeindigd_op=None)
+            .order_by(Sessie.gezien_op.desc())
+        )
+        if sessies.is_levend(sessie, nu())
+    ]
+    return render_template(
+        "gebruikers/profiel.html",
+        form=form or ProfielForm(obj=current_user, pad=url_for(".show_profiel")),
+        wachtwoord=wachtwoord or WijzigWachtwoord(pad=url_for(".change_wachtwoord")),
+        sessies=levend,
+        huidige_sessie=sessies.current_id(),
+    )
+
+
+@bp.post("/profiel/wachtwoord")
+@requires(Recht.ACCOUNT_EIGEN)
+def change_wachtwoord() -> Answer:
+    form = WijzigWachtwoord(eigen_woorden=_own_words(current_user))
+    if form.validate_on_submit():
+        if is_wachtwoord(current_user.wachtwoord_hash, form.huidig.data):
+            current_user.wachtwoord_hash = hash_wachtwoord(form.nieuw.data)
+            sessies.end_sessies(current_user.id, behalve=sessies.current_id())
+            log_event(db.session, "wachtwoord gewijzigd", "gebruiker", current_user.id)
+            db.session.commit()
+            flash("Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.")
+            return redirect(url_for(".show_profiel"), 303)
+        form.huidig.errors = ["Dit is niet uw huidige wachtwoord."]
+    return _profiel(wachtwoord=form), form.status
+
+
+@bp.post("/profiel/sessies/<int:id>/beeindigen")
+@requires(Recht.ACCOUNT_EIGEN)
+def end_sessie(id: int) -> Answer:
+    if not _end_sessie(id):
+        abort(404)
+    log_event(db.session, "sessie beëindigd", "gebruiker", current_user.id)
+    db.session.commit()
+    flash("Op dat apparaat bent u uitgelogd.")
+    return redirect(url_for(".show_profiel"), 303)
+
+
+def _end_sessie(id: int | None) -> bool:
+    """End one of one's own sessions."""
+    sessie = db.session.scalar(select(Sessie).filter_by(id=id, gebruiker_id=current_user.id))
+    if sessie is None or sessie.beeindigd_op:
+        return False
+    sessie.beeindigd_op = nu()
+    return True
+
+
+@bp.route("/wachtwoord/<string:sleutel>", methods=["GET", "POST"])
+@public
+def set_wachtwoord(sleutel: str) -> Answer:
+    """By a link from an administrator: works once, for a week."""
+    link = _find_link(sleutel)
+    if link is None:
+        return render_template("gebruikers/link_verlopen.html"), 404
+    gebruiker = db.session.get_one(Gebruiker, link.gebruiker_id)
+    form = NieuwWachtwoord(eigen_woorden=_own_words(gebruiker))
+    if form.validate_on_submit():
+        gebruiker.wachtwoord_hash = hash_wachtwoord(form.nieuw.data)
+        link.gebruikt_op = nu()
+        sessies.end_sessies(gebruiker.id)
+        log_event(db.session, "wachtwoord ingesteld", "gebruiker", gebruiker.id)
+        db.session.commit()
+        flash("Uw wachtwoord is ingesteld. U kunt nu inloggen.")
+        return redirect(url_for(".login"), 303)
+    return render_template(
+        "gebruikers/wachtwoord.html", form=form, gebruiker=gebruiker
+    ), form.status
+
+
+def _find_link(sleutel: str) -> Wachtwoordlink | None:
+    link = db.session.scalar(
+        select(Wachtwoordlink).filter_by(
+            sleutel_hash=sessies.hash_sleutel(sleutel), gebruikt_op=None
+        )
+    )
+    return link if link and link.geldig_tot > nu() else None
+
+
+def _own_words(gebruiker: Gebruiker) -> tuple[str, ...]:
+    return (gebruiker.naam, gebruiker.email, our_organisatie().naam, our_organisatie().soort_naam)

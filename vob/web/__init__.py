@@ -1,0 +1,1 @@
+"""The second floor: what every view needs."""

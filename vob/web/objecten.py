@@ -1,0 +1,77 @@
+"""The kinds of object that rooms share with each other, and who may see each of them.
+
+An action, an attachment, a search result or a piece of evidence belongs to "an object of some
+kind". The room that owns the kind says once which ids someone may see; every count, list, search,
+export and attachment asks here, so no side path can forget it (shared/ontwerp/veiligheid.md T1).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_
+
+from vob.core.permissions import Recht
+from vob.data import db
+
+
+class Kijker(Protocol):
+    """Who looks: a user with rights."""
+
+    id: int
+
+    def can(self, recht: Recht) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Objectsoort:
+    """`code` is the table name. `zichtbaar` selects the ids that someone may see."""
+
+    code: str
+    label: str
+    url: Callable[[int], str]
+    zichtbaar: Callable[[Any], Select[tuple[int]]]
+
+
+_SOORTEN: dict[str, Objectsoort] = {}
+
+
+def register(soort: Objectsoort) -> None:
+    """Called by the room that owns the kind, when it is imported."""
+    _SOORTEN[soort.code] = soort
+
+
+def soorten() -> list[Objectsoort]:
+    return list(_SOORTEN.values())
+
+
+def soort_van(code: str) -> Objectsoort | None:
+    return _SOORTEN.get(code)
+
+
+def may_see(gebruiker: Kijker, code: str, id: int) -> bool:
+    """Whether this user may see this object. An unknown kind is seen by nobody."""
+    soort = _SOORTEN.get(code)
+    if soort is None:
+        return False
+    visible = soort.zichtbaar(gebruiker).subquery()
+    return db.session.query(visible).filter(visible.c[0] == id).first() is not None
+
+
+def url_of(code: str, id: int) -> str | None:
+    """The address of an object; None when its kind is not (any more) known."""
+    soort = _SOORTEN.get(code)
+    return soort.url(id) if soort else None
+
+
+def visible_filter(
+    gebruiker: Kijker, soort_kolom: ColumnElement[str], id_kolom: ColumnElement[int]
+) -> ColumnElement[bool]:
+    """A condition for a table whose rows point to objects of several kinds."""
+    return or_(
+        false(),
+        *(
+            and_(soort_kolom == soort.code, id_kolom.in_(soort.zichtbaar(gebruiker)))
+            for soort in _SOORTEN.values()
+        ),
+    )
