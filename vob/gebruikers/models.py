@@ -43,6 +43,11 @@ class Gebruiker(UserMixin, Model):
     def can(self, recht: Recht) -> bool:
         return recht in self.rechten
 
+    @property
+    def rolnamen(self) -> list[str]:
+        """The roles as a person reads them."""
+        return [rol.label for rol in Rol if rol in self.rollen]
+
     def has_rol(self, rol: Rol) -> bool:
         """For routing and demo data; access asks `can`."""
         return rol in self.rollen

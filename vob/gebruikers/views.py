@@ -7,6 +7,7 @@ from flask_login import current_user
 from sqlalchemy import select
 
 from vob.core.clock import nu
+from vob.core.organisatietype import functie_label
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.organisatie.queries import our_organisatie
@@ -22,6 +23,7 @@ from .wachtwoorden import hash_wachtwoord, is_wachtwoord
 
 bp = Blueprint("gebruikers", __name__)
 
+DEMO_WACHTWOORD = "veilig-bestuur-2026"
 FOUT = "Het e-mailadres of het wachtwoord klopt niet."
 
 
@@ -34,7 +36,10 @@ def login() -> Answer:
     if current_user.is_authenticated and request.method == "GET":
         return redirect(_safe_next(), 303)
     status = 422 if form.is_submitted() else 200
-    return render_template("gebruikers/login.html", form=form, accounts=_demo_accounts()), status
+    page = render_template(
+        "gebruikers/login.html", form=form, accounts=_demo_accounts(), wachtwoord=DEMO_WACHTWOORD
+    )
+    return page, status
 
 
 def _try_login(form: InlogForm) -> bool:
@@ -121,6 +126,7 @@ def _profiel(form: ProfielForm | None = None, wachtwoord: WijzigWachtwoord | Non
         wachtwoord=wachtwoord or WijzigWachtwoord(pad=url_for(".change_wachtwoord")),
         sessies=levend,
         huidige_sessie=sessies.current_id(),
+        functie=functie_label(current_user.functie, our_organisatie().type),
     )
 
 
