@@ -9,6 +9,7 @@ because a reader that stays open while a PDF is made holds up who wants to write
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -51,7 +52,8 @@ _OMGEVING: tuple[str, ...] = (
     "XDG_DATA_DIRS",
 )
 _OMGEVING += ("FONTCONFIG_FILE", "FONTCONFIG_PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
-_OORZAAK = {3: TE_GROOT}  # the exit code of the child
+# How the child ended: its own code, or the signal of a C library that got no more memory.
+_OORZAAK = {3: TE_GROOT, -signal.SIGTRAP: TE_GROOT, -signal.SIGABRT: TE_GROOT}
 _PEIL = 0.05  # seconds between two looks at the lock
 # One renders, one waits. More would occupy every thread of the server with waiting.
 _PLAATSEN = threading.BoundedSemaphore(2)
@@ -107,16 +109,23 @@ def _run(taak: bytes, seconden: float, slot: int) -> bytes:
             capture_output=True,
             timeout=seconden,
             pass_fds=[slot],
-            env={naam: os.environ[naam] for naam in _OMGEVING if naam in os.environ},
+            env=child_environment(),
             check=False,
         )
     except subprocess.TimeoutExpired:
         LOG.warning("PDF stopped after %s seconds", seconden)
         raise PdfNietGelukt(TE_LANG) from None
     if kind.returncode:
-        LOG.error("PDF failed with code %s: %r", kind.returncode, kind.stderr[-200:])
+        # What a library printed could hold words of a case; the name of an error cannot.
+        fout = kind.stderr.decode(errors="replace")
+        LOG.error("PDF failed: %s %s", kind.returncode, fout if fout.isidentifier() else "")
         raise PdfNietGelukt(_OORZAAK.get(kind.returncode, MISLUKT))
     return kind.stdout
+
+
+def child_environment() -> dict[str, str]:
+    """What the child may know of ours: nothing that opens a database."""
+    return {naam: os.environ[naam] for naam in _OMGEVING if naam in os.environ}
 
 
 @contextmanager
