@@ -28,7 +28,10 @@ class NieuwWachtwoord(Formulier):
     nieuw = PasswordField("Nieuw wachtwoord", [InputRequired("Kies een wachtwoord.")])
     herhaal = PasswordField(
         "Nog een keer het nieuwe wachtwoord",
-        [EqualTo("nieuw", "De twee wachtwoorden zijn niet gelijk.")],
+        [
+            InputRequired("Vul het nieuwe wachtwoord nog een keer in."),
+            EqualTo("nieuw", "De twee wachtwoorden zijn niet gelijk."),
+        ],
     )
 
     def __init__(self, *args: Any, eigen_woorden: tuple[str, ...] = (), **kwargs: Any) -> None:
