@@ -10,6 +10,7 @@ with db.engine.connect() as connection:
     if connection.dialect.name == "sqlite":
         # Rebuilding a table (batch mode) must not cascade; not to be switched in a transaction.
         connection.execute(text("PRAGMA foreign_keys=OFF"))
+        connection.commit()  # else Alembic takes the transaction for someone else's and leaves it
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,

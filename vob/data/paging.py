@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 
 from .audit import AnySession
 
@@ -58,7 +58,9 @@ def read_page(
     descending = sortering.aflopend != back
     keyed = stmt.add_columns(kolom.label("_kolom"), sleutel.label("_sleutel"))
     if cursor:
-        place = tuple_(*_decode(cursor))
+        waarde, id = _decode(cursor)
+        # Bound with the column's own type: a moment must be written as the column writes it.
+        place = tuple_(literal(waarde, kolom.type), literal(id))
         here = tuple_(kolom, sleutel)
         keyed = keyed.where(here < place if descending else here > place)
     order = (kolom.desc(), sleutel.desc()) if descending else (kolom.asc(), sleutel.asc())

@@ -7,13 +7,14 @@ is looked for. Answers come newest first. A model takes part by having `zoekteks
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from sqlalchemy import (
     ColumnElement,
+    Row,
     Select,
     UniqueConstraint,
-    and_,
     column,
     delete,
     event,
@@ -22,10 +23,11 @@ from sqlalchemy import (
     literal,
     select,
     table,
-    update,
+    text,
 )
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 
+from .audit import AnySession
 from .db import Base, Model, db
 
 MAX_QUERY = 100  # characters; longer is cut, a search is not a text
@@ -58,9 +60,9 @@ class Zoekdoc(Base):
 FTS = table("zoekdoc_fts", column("rowid"), column("tekst"))
 
 
-def fold(text: str) -> str:
+def fold(tekst: str) -> str:
     """Lower case, without diacritics, single spaces: "Coördinator" is found by "coordinator"."""
-    parts = unicodedata.normalize("NFKD", text.lower())
+    parts = unicodedata.normalize("NFKD", tekst.lower())
     return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
 
 
@@ -125,24 +127,47 @@ def _index(session: Session, _context: UOWTransaction) -> None:
 
 def _store(session: Session, obj: Model, is_new: bool) -> None:
     found_by = obj.zoektekst()  # type: ignore[attr-defined]  # checked by the caller: Zoekbaar
+    old = None if is_new else _doc_of(session, obj)
     if found_by is None:
-        return _remove(session, obj)
+        if old:
+            _drop(session, old)
+        return
     titel, tekst = found_by
-    values = {"titel": titel, "tekst": fold(f"{titel} {tekst}")}
-    if not is_new:
-        done = session.execute(
-            update(Zoekdoc).where(_is_doc_of(obj), Zoekdoc.tekst != values["tekst"]).values(values)
-        )
-        exists = done.rowcount or session.scalar(select(Zoekdoc.id).where(_is_doc_of(obj)))  # type: ignore[attr-defined]  # CursorResult
-        if exists:
-            return None
-    session.execute(insert(Zoekdoc).values(soort=obj.__tablename__, ref=obj.id, **values))
-    return None
+    doc = {"soort": obj.__tablename__, "ref": obj.id, "titel": titel}
+    doc["tekst"] = fold(f"{titel} {tekst}")
+    if old and (old.titel, old.tekst) == (doc["titel"], doc["tekst"]):
+        return
+    if old:
+        _drop(session, old)
+        doc["id"] = old.id  # keeps its place in "newest first"
+    add_docs(session, [doc])
+
+
+def add_docs(session: AnySession, docs: Sequence[dict[str, Any]]) -> None:
+    """Store documents with their index. Bulk writers call this themselves, with folded `tekst`."""
+    ids = session.scalars(insert(Zoekdoc).returning(Zoekdoc.id, sort_by_parameter_order=True), docs)
+    if _is_sqlite():
+        rows = [{"rowid": id, "tekst": doc["tekst"]} for id, doc in zip(ids, docs, strict=True)]
+        session.execute(insert(FTS), rows)
 
 
 def _remove(session: Session, obj: Model) -> None:
-    session.execute(delete(Zoekdoc).where(_is_doc_of(obj)))
+    if doc := _doc_of(session, obj):
+        _drop(session, doc)
 
 
-def _is_doc_of(obj: Model) -> ColumnElement[bool]:
-    return and_(Zoekdoc.soort == obj.__tablename__, Zoekdoc.ref == obj.id)
+def _drop(session: Session, doc: Row[int, str, str]) -> None:
+    if _is_sqlite():  # the index forgets a text by being told that text
+        forget = text(
+            "INSERT INTO zoekdoc_fts(zoekdoc_fts, rowid, tekst) VALUES ('delete', :id, :tekst)"
+        )
+        session.execute(forget, {"id": doc.id, "tekst": doc.tekst})
+    session.execute(delete(Zoekdoc).where(Zoekdoc.id == doc.id))
+
+
+def _doc_of(session: Session, obj: Model) -> Row[int, str, str] | None:
+    return session.execute(
+        select(Zoekdoc.id, Zoekdoc.titel, Zoekdoc.tekst).where(
+            Zoekdoc.soort == obj.__tablename__, Zoekdoc.ref == obj.id
+        )
+    ).first()

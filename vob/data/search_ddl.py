@@ -2,18 +2,10 @@
 
 from alembic import op
 
-# External content: the text itself is stored once, in zoekdoc; triggers keep the index in step.
-_SQLITE = (
-    """CREATE VIRTUAL TABLE zoekdoc_fts USING fts5
-    (tekst, content='zoekdoc', content_rowid='id', tokenize='trigram')""",
-    """CREATE TRIGGER zoekdoc_ai AFTER INSERT ON zoekdoc BEGIN
-    INSERT INTO zoekdoc_fts(rowid, tekst) VALUES (new.id, new.tekst); END""",
-    """CREATE TRIGGER zoekdoc_ad AFTER DELETE ON zoekdoc BEGIN
-    INSERT INTO zoekdoc_fts(zoekdoc_fts, rowid, tekst) VALUES ('delete', old.id, old.tekst); END""",
-    """CREATE TRIGGER zoekdoc_au AFTER UPDATE ON zoekdoc BEGIN
-    INSERT INTO zoekdoc_fts(zoekdoc_fts, rowid, tekst) VALUES ('delete', old.id, old.tekst);
-    INSERT INTO zoekdoc_fts(rowid, tekst) VALUES (new.id, new.tekst); END""",
-)
+# External content: the text itself is stored once, in zoekdoc. `search.py` keeps the index in step;
+# triggers could not: with trusted_schema=OFF a trigger may not touch a virtual table.
+_SQLITE = """CREATE VIRTUAL TABLE zoekdoc_fts USING fts5
+    (tekst, content='zoekdoc', content_rowid='id', tokenize='trigram')"""
 _POSTGRESQL = "CREATE INDEX ix_zoekdoc_tekst ON zoekdoc USING gin (tekst gin_trgm_ops)"
 
 
@@ -23,15 +15,11 @@ def make_extension() -> None:
 
 
 def make_search_index() -> None:
-    statements = _SQLITE if op.get_bind().dialect.name == "sqlite" else (_POSTGRESQL,)
-    for statement in statements:
-        op.execute(statement)
+    op.execute(_SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRESQL)
 
 
 def drop_search_index() -> None:
     if op.get_bind().dialect.name == "sqlite":
-        for trigger in ("zoekdoc_ai", "zoekdoc_ad", "zoekdoc_au"):
-            op.execute(f"DROP TRIGGER {trigger}")
         op.execute("DROP TABLE zoekdoc_fts")
     else:
         op.execute("DROP INDEX ix_zoekdoc_tekst")
