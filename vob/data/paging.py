@@ -41,7 +41,7 @@ class Bladzijde(Generic[T]):
 
 def read_page(
     session: AnySession,
-    stmt: Select[tuple[T]],
+    stmt: Select[T],
     sortering: Sortering,
     *,
     na: str | None = None,

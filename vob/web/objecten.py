@@ -30,7 +30,7 @@ class Objectsoort:
     code: str
     label: str
     url: Callable[[int], str]
-    zichtbaar: Callable[[Any], Select[tuple[int]]]
+    zichtbaar: Callable[[Any], Select[int]]
 
 
 _SOORTEN: dict[str, Objectsoort] = {}
@@ -67,11 +67,17 @@ def url_of(code: str, id: int) -> str | None:
 def visible_filter(
     gebruiker: Kijker, soort_kolom: ColumnElement[str], id_kolom: ColumnElement[int]
 ) -> ColumnElement[bool]:
-    """A condition for a table whose rows point to objects of several kinds."""
+    """A condition for a table whose rows point to objects of several kinds.
+
+    It asks of each row whether its object is visible, instead of listing all visible objects:
+    a coordinator may see a million of them.
+    """
+
+    def is_visible(soort: Objectsoort) -> ColumnElement[bool]:
+        visible = soort.zichtbaar(gebruiker)
+        return visible.where(visible.selected_columns[0] == id_kolom).exists()
+
     return or_(
         false(),
-        *(
-            and_(soort_kolom == soort.code, id_kolom.in_(soort.zichtbaar(gebruiker)))
-            for soort in _SOORTEN.values()
-        ),
+        *(and_(soort_kolom == soort.code, is_visible(soort)) for soort in _SOORTEN.values()),
     )
