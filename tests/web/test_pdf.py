@@ -168,10 +168,15 @@ def test_too_long_is_stopped_and_the_next_one_works() -> None:
     assert render_pdf(KLEIN, wachten=0).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("megabytes", [30, 64])
-def test_too_much_memory_is_said_in_so_many_words(megabytes: int) -> None:
+def test_too_much_memory_is_said_in_so_many_words() -> None:
     with pytest.raises(PdfNietGelukt, match="te groot"):
-        render_pdf(rapport(200), megabytes=megabytes)
+        render_pdf(KLEIN, megabytes=30)
+
+
+def test_memory_that_runs_out_half_way_ends_in_a_sentence() -> None:
+    """Where it ends then is chance: in Python, or in a C library that stops the process."""
+    with pytest.raises(PdfNietGelukt, match=r"te groot|niet gelukt"):
+        render_pdf(rapport(200), megabytes=90)
 
 
 def test_one_at_a_time_over_all_workers(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def main() -> int:
     try:
         pdf = render(taak["html"], taak["titel"])
         sys.stdout.buffer.write(pdf)
-    except MemoryError:
+    except (MemoryError, SystemError):  # C code that got no memory forgets to say which
         return TE_GROOT
     except Exception as fout:
         sys.stderr.write(type(fout).__name__)
