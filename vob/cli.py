@@ -3,12 +3,17 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from flask import Flask
+from flask import Flask, current_app
+from sqlalchemy.exc import DBAPIError
 
 from .config import ConfiguratieFout
+from .core.errors import RegelOvertreden
+from .core.organisatietype import Organisatietype
+from .data.crypto import SleutelFout
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -19,7 +24,12 @@ def with_app(function: Command) -> Command:
     @wraps(function)
     def run(*args: Any, **kwargs: Any) -> Any:
         with _app().app_context():
-            return function(*args, **kwargs)
+            try:
+                return function(*args, **kwargs)
+            except (RegelOvertreden, SleutelFout) as fault:
+                raise click.ClickException(str(fault)) from None
+            except DBAPIError as fault:
+                raise click.ClickException(f"De database weigert: {fault.orig}") from None
 
     return run  # type: ignore[return-value]  # same signature, wrapped
 
@@ -29,11 +39,28 @@ def _app() -> Flask:
 
     try:
         return create_app()
-    except ConfiguratieFout as fault:
+    except (ConfiguratieFout, SleutelFout) as fault:
         raise click.ClickException(str(fault)) from None
 
 
-@click.group(context_settings={"help_option_names": ["--help", "-h"]})
+class Opdracht(click.Command):
+    """A command that explains itself in Dutch."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "Toon deze uitleg."
+        return option
+
+
+class Opdrachten(Opdracht, click.Group):
+    command_class = Opdracht
+
+
+Opdrachten.group_class = Opdrachten
+
+
+@click.group(cls=Opdrachten)
 def main() -> None:
     """VOB, Veilig Openbaar Bestuur: opdrachten voor de beheerder van de server."""
 
@@ -47,7 +74,11 @@ def migrate(check: bool) -> None:
 
     if not check:
         migrations.upgrade()
-    if verschil := migrations.differences():
+    try:
+        verschil = migrations.differences()
+    except migrations.NietBij as fault:
+        raise click.ClickException(str(fault)) from None
+    if verschil:
         raise click.ClickException(f"De database past niet bij deze versie: {verschil}")
     click.echo("De database is bij.")
 
@@ -63,6 +94,87 @@ def serve(host: str, port: int) -> None:
     run(host, port)
 
 
+@main.command()
+@click.argument("bestand", type=click.Path(path_type=Path, dir_okay=False))
+@with_app
+def backup(bestand: Path) -> None:
+    """Maak een versleutelde backup in BESTAND. VOB kan gewoon doordraaien."""
+    from .data import db
+    from .data.backup import BackupFout, make_backup
+
+    try:
+        digest = make_backup(db.engine, bestand)
+    except (BackupFout, OSError) as fault:
+        raise click.ClickException(str(fault)) from None
+    click.echo(f"Backup gemaakt: {bestand} (sha256 {digest}).")
+
+
+@main.command()
+@click.argument("bestand", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.confirmation_option(prompt="Dit vervangt de hele database. Is VOB gestopt?")
+@with_app
+def restore(bestand: Path) -> None:
+    """Zet de backup in BESTAND terug. Stop VOB eerst."""
+    from .data import db
+    from .data.backup import BackupFout, restore_backup
+
+    url = db.engine.url
+    database = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+    try:
+        restore_backup(db.engine, bestand, database)
+    except (BackupFout, OSError) as fault:
+        raise click.ClickException(str(fault)) from None
+    click.echo("De backup staat terug.")
+
+
+@main.command()
+@with_app
+def controle() -> None:
+    """Onderzoek of alles klopt: database, logboek, sleutels, mail. Code 1 als er iets mis is."""
+    from .controle import run_controle
+
+    uitkomsten = run_controle()
+    for uitkomst in uitkomsten:
+        click.echo(f"{'goed' if uitkomst.goed else 'MIS '}  {uitkomst.wat}: {uitkomst.zin}")
+    if not all(uitkomst.goed for uitkomst in uitkomsten):
+        raise click.ClickException("Er is iets niet in orde; zie hierboven.")
+
+
+@main.command()
+def rechten() -> None:
+    """Toon de tabel route × rol."""
+    from .core.permissions import Rol
+    from .web.rechten import route_matrix
+
+    rollen = list(Rol)
+    click.echo("route;methoden;recht;" + ";".join(rol.value for rol in rollen))
+    for row in route_matrix(_app()):
+        marks = ";".join("ja" if rol in row.rollen else "" for rol in rollen)
+        click.echo(f"{row.route};{row.methoden};{row.recht};{marks}")
+
+
+@main.command()
+@click.option("--naam", prompt="Naam van de eerste beheerder")
+@click.option("--email", prompt="E-mailadres")
+@click.option("--organisatie", "organisatienaam", prompt="Naam van de organisatie (zonder soort)")
+@click.option(
+    "--type",
+    "soort",
+    type=click.Choice([soort.value for soort in Organisatietype]),
+    prompt="Soort organisatie",
+)
+@with_app
+def init(naam: str, email: str, organisatienaam: str, soort: str) -> None:
+    """Richt VOB in: de organisatie en de eerste beheerder."""
+    from .beheer.inrichten import add_first_beheerder
+    from .data import db
+
+    pad = add_first_beheerder(naam, email, organisatienaam, Organisatietype(soort))
+    db.session.commit()
+    click.echo("VOB is ingericht. Kies binnen zeven dagen een wachtwoord op dit adres:")
+    click.echo(current_app.config["BASE_URL"].rstrip("/") + pad)
+
+
 @main.group()
 def sleutel() -> None:
     """Sleutels voor de versleuteling."""
@@ -75,6 +187,16 @@ def new_sleutel(naam: str) -> None:
     from .data.crypto import new_key
 
     click.echo(new_key(naam))
+
+
+@sleutel.command("roteer")
+@with_app
+def rotate_sleutel() -> None:
+    """Versleutel alles opnieuw met de eerste sleutel van VOB_ENCRYPTION_KEY."""
+    from .data import db
+    from .data.rotation import rotate_keys
+
+    click.echo(f"{rotate_keys(db.session)} waarden hebben nu de nieuwste sleutel.")
 
 
 if __name__ == "__main__":

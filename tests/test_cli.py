@@ -1,0 +1,110 @@
+"""The operator's command line, on a database of its own."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import create_engine, text
+
+from vob.cli import main
+
+from .conftest import SLEUTEL
+
+runner = CliRunner()
+INIT = ["init", "--naam", "Ada", "--email", "ada@x.nl", "--organisatie", "X", "--type", "gemeente"]
+
+
+@pytest.fixture
+def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An installation in an empty folder, configured as in production."""
+    for name in ("VOB_DEMO", "VOB_DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("VOB_INSTANCE", str(tmp_path))
+    monkeypatch.setenv("VOB_SECRET_KEY", "x" * 40)
+    monkeypatch.setenv("VOB_ENCRYPTION_KEY", SLEUTEL)
+    return tmp_path
+
+
+def run(*args: str, code: int = 0, **kwargs: str) -> str:
+    result = runner.invoke(main, args, **kwargs)  # type: ignore[arg-type]  # click's own union
+    assert result.exit_code == code, result.output
+    return str(result.output)
+
+
+def test_it_refuses_to_start_without_keys(env, monkeypatch):
+    monkeypatch.delenv("VOB_SECRET_KEY")
+    assert "Zet VOB_SECRET_KEY" in run("migrate", code=1)
+
+
+def test_a_key_may_stand_in_a_file(env, monkeypatch, tmp_path):
+    monkeypatch.delenv("VOB_SECRET_KEY")
+    (tmp_path / "geheim").write_text("y" * 40)
+    monkeypatch.setenv("VOB_SECRET_KEY_FILE", str(tmp_path / "geheim"))
+    assert "De database is bij" in run("migrate")
+
+
+def test_init_makes_the_first_beheerder_once(env):
+    run("migrate")
+    assert "/wachtwoord/" in run(*INIT)
+    assert "al ingericht" in run(*INIT, code=1)
+
+
+def test_controle_is_good_after_set_up_and_names_what_is_not(env):
+    assert "nog niet bij" in run("controle", code=1)
+    run("migrate")
+    assert "De keten van het logboek is heel." in run("controle", code=1), "no mail server yet"
+
+
+def test_migrate_check_says_when_the_database_is_behind(env):
+    assert "vob migrate" in run("migrate", "--check", code=1)
+    run("migrate")
+    run("migrate", "--check")
+
+
+def test_a_backup_comes_back(env):
+    run("migrate")
+    run(*INIT)
+    run("backup", str(env / "b"))
+    assert b"ada@x.nl" not in (env / "b").read_bytes()
+    with create_engine(f"sqlite:///{env / 'vob.db'}").begin() as connection:
+        connection.execute(text("DELETE FROM wachtwoordlink"))
+    run("restore", str(env / "b"), "--yes")
+    assert "al ingericht" in run(*INIT, code=1)
+    assert (env / "vob.db.voor-terugzetten").exists()
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "empty", "other"])
+def test_a_damaged_backup_is_refused_and_nothing_changes(env, damage):
+    run("migrate")
+    run("backup", str(env / "b"))
+    good = (env / "b").read_bytes()
+    broken = {
+        "cut": good[:-9],
+        "flip": good[:500] + bytes([good[500] ^ 1]) + good[501:],
+        "empty": b"",
+        "other": b"PK",
+    }
+    (env / "b").write_bytes(broken[damage])
+    before = (env / "vob.db").stat().st_mtime_ns
+    assert "ackup" in run("restore", str(env / "b"), "--yes", code=1)
+    assert (env / "vob.db").stat().st_mtime_ns == before
+
+
+def test_rechten_names_every_route_with_who_may(env):
+    table = run("rechten")
+    assert "/inloggen;GET,POST;public;ja" in table
+    assert "/profiel;GET,POST;account_eigen;ja" in table
+
+
+def test_a_new_key_takes_over(env, monkeypatch):
+    run("migrate")
+    nieuw = run("sleutel", "nieuw", "b").strip()
+    monkeypatch.setenv("VOB_ENCRYPTION_KEY", f"{nieuw},{SLEUTEL}")
+    assert "waarden hebben nu" in run("sleutel", "roteer")
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_explains_itself_in_dutch(name):
+    uitleg = run(name, "--help")
+    assert "Toon deze uitleg." in uitleg
+    assert "Show this message" not in uitleg
