@@ -28,6 +28,7 @@ NOT_AUDITED = {
     "inlogpoging": "is a log itself",
     "wachtwoordlink": "its acts are events: gemaakt, ingesteld",
     "concept": "a draft is not yet an act",
+    "bijlage_deel": "is a piece of an attachment, which is audited with the hash of the whole",
     "incident_vorm": "is derived from incident.vormen",
 }
 # Where a commit may stand: views, the command line, and these, each for a reason.

@@ -8,12 +8,12 @@ from flask import Flask, g
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
-from . import concepten, config, gebruikers, incidenten, organisatie
+from . import bijlagen, concepten, config, gebruikers, incidenten, organisatie
 from .data import crypto, db
 from .web import access, errors, gezond, headers, log, static, templating
 
 # A room is one line here, one folder, and one line in the import contract.
-FEATURES = (gezond, gebruikers, concepten, incidenten)
+FEATURES = (gezond, gebruikers, concepten, bijlagen, incidenten)
 
 
 def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
@@ -39,6 +39,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     templating.init_app(app)
     organisatie.init_app(app)
     concepten.init_app(app)
+    bijlagen.init_app(app)
     for feature in FEATURES:
         app.register_blueprint(feature.bp)
     return app

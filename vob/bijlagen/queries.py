@@ -1,0 +1,87 @@
+"""Reading attachments: their list, and their contents piece by piece."""
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import Engine, Select, func, select
+from sqlalchemy.orm import joinedload
+
+from vob.data import db
+from vob.web.objecten import Kijker
+
+from .models import CONCEPT, Bijlage, BijlageDeel
+from .soorten import may_see_intern
+
+
+class BijlageBeschadigd(Exception):
+    """What is stored is not what was uploaded."""
+
+
+def _of(soort: str, object_id: int) -> Select[Bijlage]:
+    return (
+        select(Bijlage)
+        .options(joinedload(Bijlage.door))
+        .where(Bijlage.soort == soort, Bijlage.object_id == object_id)
+        .order_by(Bijlage.id)
+    )
+
+
+def list_bijlagen(soort: str, object_id: int, kijker: Kijker | None = None) -> list[Bijlage]:
+    """The attachments of an object that `kijker` already may see, oldest first.
+
+    Internal ones are in it only when `kijker` is given and its room says yes.
+    """
+    stmt = _of(soort, object_id)
+    if kijker is None or not may_see_intern(kijker, soort, object_id):
+        stmt = stmt.where(Bijlage.is_intern.is_(False))
+    return list(db.session.scalars(stmt))
+
+
+def list_concept_bijlagen(gebruiker_id: int, pad: str) -> list[Bijlage]:
+    """What this user uploaded in the form at this address and did not send yet."""
+    return list(db.session.scalars(_of(CONCEPT, gebruiker_id).where(Bijlage.concept_pad == pad)))
+
+
+def bezette_ruimte(soort: str, object_id: int) -> int:
+    """Bytes of all attachments of one object together."""
+    stmt = select(func.sum(Bijlage.grootte)).where(
+        Bijlage.soort == soort, Bijlage.object_id == object_id
+    )
+    return db.session.scalar(stmt) or 0
+
+
+def read_chunks(bijlage: Bijlage) -> Iterator[bytes]:
+    """The contents piece by piece, each in a short read of its own: no lock, little memory.
+
+    Usable after the request is over. Raises BijlageBeschadigd before the end is reached when
+    anything differs from what was uploaded, so that a download never looks complete then.
+    """
+    return _chunks(db.engine, bijlage.id, bijlage.sha256, bijlage.grootte)
+
+
+def _chunks(engine: Engine, bijlage_id: int, sha256: str, grootte: int) -> Iterator[bytes]:
+    digest, gelezen, nummer = hashlib.sha256(), 0, 0
+    while gelezen < grootte:
+        with engine.connect() as connection:
+            inhoud = connection.scalar(
+                select(BijlageDeel.inhoud).filter_by(bijlage_id=bijlage_id, nummer=nummer)
+            )
+        if not inhoud:
+            raise BijlageBeschadigd(bijlage_id)
+        digest.update(inhoud)
+        gelezen, nummer = gelezen + len(inhoud), nummer + 1
+        if gelezen >= grootte and digest.hexdigest() != sha256:
+            raise BijlageBeschadigd(bijlage_id)
+        yield inhoud
+
+
+def check_bijlagen() -> Iterator[str]:
+    """A sentence for every attachment whose contents are not what was uploaded."""
+    from vob.data.crypto import SleutelFout
+
+    for bijlage in db.session.scalars(select(Bijlage).execution_options(yield_per=100)):
+        try:
+            for _ in read_chunks(bijlage):
+                pass
+        except (BijlageBeschadigd, SleutelFout):
+            yield f"Bijlage {bijlage.id} is beschadigd."
