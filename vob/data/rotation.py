@@ -1,6 +1,19 @@
 """Give every encrypted value the newest key, table by table; VOB may stay in use meanwhile."""
 
-from sqlalchemy import Column, LargeBinary, Table, bindparam, select, type_coerce, update
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    LargeBinary,
+    Table,
+    bindparam,
+    literal,
+    select,
+    tuple_,
+    type_coerce,
+    update,
+)
 
 from .audit import AnySession, log_event
 from .crypto import sleutelbos
@@ -27,26 +40,30 @@ def rotate_keys(session: AnySession) -> int:
 
 
 def _rotate_column(session: AnySession, table: Table, column: "Column[object]") -> int:
-    (key,) = table.primary_key.columns
+    keys = list(table.primary_key.columns)
     raw = type_coerce(column, LargeBinary).label("raw")
-    context = column.type.context  # type: ignore[attr-defined]  # one of ENCRYPTED
-    newest, done, last = sleutelbos().eerste.encode() + b":", 0, 0
-    while True:
-        rows = session.execute(
-            select(key, raw).where(key > last, column.is_not(None)).order_by(key).limit(_ROWS)
-        ).all()
-        if not rows:
-            return done
-        last = rows[-1][0]
-        changed = [
-            {"row": id, "value": sleutelbos().encrypt(sleutelbos().decrypt(old, context), context)}
-            for id, old in rows
-            if not old.startswith(newest)
-        ]
+    batch = select(*keys, raw).where(column.is_not(None)).order_by(*keys).limit(_ROWS)
+    value = type_coerce(bindparam("value"), LargeBinary)
+    renew = update(table).values({column.name: value})
+    renew = renew.where(*(key == bindparam(f"row_{key.name}") for key in keys))
+    done, rows = 0, session.execute(batch).all()
+    while rows:
+        changed = _renewed(keys, rows, column.type.context)  # type: ignore[attr-defined]  # ENCRYPTED
         if changed:
-            value = type_coerce(bindparam("value"), LargeBinary)
-            session.connection().execute(
-                update(table).where(key == bindparam("row")).values({column.name: value}), changed
-            )
+            session.connection().execute(renew, changed)
         session.commit()
         done += len(changed)
+        last = tuple_(*(literal(part) for part in rows[-1][:-1]))
+        rows = session.execute(batch.where(tuple_(*keys) > last)).all()
+    return done
+
+
+def _renewed(keys: list["Column[Any]"], rows: Sequence[Any], context: str) -> list[dict[str, Any]]:
+    bos = sleutelbos()
+    newest = bos.eerste.encode() + b":"
+    return [
+        {f"row_{key.name}": part for key, part in zip(keys, row, strict=False)}
+        | {"value": bos.encrypt(bos.decrypt(row.raw, context), context)}
+        for row in rows
+        if not row.raw.startswith(newest)
+    ]

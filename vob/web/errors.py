@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, current_app, make_response, render_template
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
@@ -37,8 +37,12 @@ OPSLAG = (
 
 def _render(code: int, melding: str) -> Response:
     template = "errors/_melding.html" if is_htmx() else "errors/page.html"
-    response = make_response(render_template(template, code=code, melding=melding), code)
-    if is_htmx():  # leave the row as it was; say it where every refusal is said
+    return _retarget(make_response(render_template(template, code=code, melding=melding), code))
+
+
+def _retarget(response: Response) -> Response:
+    """For htmx: leave the row as it was; say it where every refusal is said."""
+    if is_htmx():
         response.headers["HX-Retarget"] = "#melding"
         response.headers["HX-Reswap"] = "outerHTML"
     return response
@@ -67,10 +71,15 @@ def _stale(error: StaleDataError) -> Response:
 
 
 def _database_error(error: DBAPIError) -> Response:
-    """Disk full, read-only, locked, gone: a calm sentence, and the log has the reason."""
+    """Disk full, read-only, locked, gone: a calm sentence, and the log has the reason.
+
+    A page that asks nothing of the database, so past every context processor.
+    """
     db.session.rollback()
     LOG.exception("database")
-    return _render(503, OPSLAG)
+    name = "errors/_melding.html" if is_htmx() else "errors/storing.html"
+    page = current_app.jinja_env.get_template(name).render(melding=OPSLAG)
+    return _retarget(make_response(page, 503))
 
 
 def _pdf_failed(error: PdfNietGelukt) -> Response:

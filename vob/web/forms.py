@@ -10,6 +10,7 @@ from wtforms import HiddenField, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
+from vob.core.errors import AndersGewijzigd
 from vob.core.values import Waardelijst
 from vob.data import Model, db, tokens
 
@@ -122,6 +123,7 @@ class WijzigFormulier(Formulier):
             and field.name != "versie"
             and _shown(getattr(obj, field.name)) != _shown(field.data)
         }
+        self.form_errors.append(str(AndersGewijzigd()))
         self.versie.raw_data = None
         self.versie.data = str(obj.versie)
         return True
