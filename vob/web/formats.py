@@ -30,10 +30,11 @@ _JAREN_VANAF: Final = 24  # months
 
 def _dag(waarde: date) -> date:
     """The day in the Netherlands: 23.30 UTC on Monday is Tuesday here."""
-    return _klok(waarde).date() if isinstance(waarde, datetime) else waarde
+    return to_local(waarde).date() if isinstance(waarde, datetime) else waarde
 
 
-def _klok(moment: datetime) -> datetime:
+def to_local(moment: datetime) -> datetime:
+    """The hands of the Dutch clock at that moment."""
     if moment.tzinfo is None:
         raise ValueError("A moment needs a time zone.")
     return moment.astimezone(TZ)
@@ -57,18 +58,18 @@ def datum_kort(waarde: date) -> str:
 
 def tijd(moment: datetime) -> str:
     """22.40"""
-    return _uur(_klok(moment))
+    return _uur(to_local(moment))
 
 
 def tijdstip(moment: datetime) -> str:
     """23 november 2026 om 22.40 uur"""
-    klok = _klok(moment)
+    klok = to_local(moment)
     return f"{klok.day} {_MAAND[klok.month]} {klok.year} om {_uur(klok)} uur"
 
 
 def moment_kort(moment: datetime, vandaag: date) -> str:
     """vandaag 22.40; gisteren 9.05; 20 nov 22.40; 20 nov 2025 22.40"""
-    klok = _klok(moment)
+    klok = to_local(moment)
     nabij = {-1: "gisteren", 0: "vandaag", 1: "morgen"}.get((klok.date() - vandaag).days)
     if nabij is None:
         nabij = f"{klok.day} {_MAAND_KORT[klok.month]}"
@@ -94,7 +95,7 @@ def geleden(moment: datetime, nu: datetime) -> str:
     Two hours ago stays two hours ago after midnight. A clock that runs a little ahead gives
     "zojuist", never a negative number.
     """
-    klok, klok_nu = _klok(moment), _klok(nu)
+    klok, klok_nu = to_local(moment), to_local(nu)
     seconden = nu.timestamp() - moment.timestamp()
     dagen = (klok_nu.date() - klok.date()).days
     if seconden < _MINUUT:
