@@ -54,7 +54,7 @@ def collect_tokens(css: str, theme: dict[str, str], own: set[str]) -> dict[str, 
 
 
 def make_nlds(packages: dict[str, dict[str, bytes]], sources: list[dict[str, str]]) -> str:
-    """One sheet: the candidate packages as they are, each in its layer, over the tokens they use."""
+    """One sheet: the candidate packages as they are, each in its layer, over their tokens."""
     sheets: dict[str, str] = {}
     for source in sources:
         text = packages[source["package"]][source["file"]].decode()
@@ -63,7 +63,9 @@ def make_nlds(packages: dict[str, dict[str, bytes]], sources: list[dict[str, str
     theme_file = next(files[TOKENS] for files in packages.values() if TOKENS in files).decode()
     own_css = "".join(p.read_text() for p in sorted((ROOT / "vob/static/css").glob("*.css")))
     own = {name for name, _ in TOKEN.findall(own_css)}
-    tokens = collect_tokens("".join(sheets.values()) + own_css, dict(TOKEN.findall(theme_file)), own)
+    tokens = collect_tokens(
+        "".join(sheets.values()) + own_css, dict(TOKEN.findall(theme_file)), own
+    )
     lines = "\n".join(f"    {name}: {value};" for name, value in sorted(tokens.items()))
     head = (
         "/*! NL Design System: candidate components and the tokens of the open Voorbeeld theme\n"
@@ -83,9 +85,7 @@ def make_sprite(icons: dict[str, str], files: dict[str, bytes]) -> str:
         symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{body}</symbol>')
     return (
         "<!-- Tabler Icons, MIT, see LICENSE. Assembled by .ci/vendor.py. -->\n"
-        '<svg xmlns="http://www.w3.org/2000/svg">\n'
-        + "\n".join(symbols)
-        + "\n</svg>\n"
+        '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
     )
 
 

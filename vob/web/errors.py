@@ -45,6 +45,8 @@ def _retarget(response: Response) -> Response:
     if is_htmx():
         response.headers["HX-Retarget"] = "#melding"
         response.headers["HX-Reswap"] = "outerHTML"
+        response.headers["HX-Reselect"] = "#melding"  # whatever part the element had asked for
+        response.headers["HX-Push-Url"] = "false"  # a refusal is not a place to be
     return response
 
 

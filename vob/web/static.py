@@ -6,10 +6,12 @@ a join. All is read once per process.
 
 import hashlib
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from flask import Flask, Response, request, url_for
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from .access import public
 
@@ -50,8 +52,19 @@ def static_url(filename: str) -> str:
     return url_for("static", filename=filename, v=content_hash(filename))
 
 
+class SessionForPages(SecureCookieSessionInterface):
+    """Flask-Login looks into the session of every request. A static file is the same for everyone:
+    without this it would vary by cookie, and be fetched again after each log-in.
+    """
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if request.endpoint != "static":
+            super().save_session(app, session, response)
+
+
 def init_app(app: Flask) -> None:
-    send_file = app.view_functions["static"]
+    app.session_interface = SessionForPages()
+    send_file: Callable[..., Response] = app.view_functions["static"]  # type: ignore[assignment]  # Flask types a view more widely than its static one is
 
     @public
     def send_static(filename: str) -> Response:
@@ -68,7 +81,7 @@ def init_app(app: Flask) -> None:
 
 
 def _set_cache(response: Response, filename: str) -> Response:
-    """A year, but only when the address names these very contents: never old ones under a new name."""
+    """A year, but only when the address names these very contents."""
     response.headers.pop("Cache-Control", None)
     cache_control = response.cache_control
     cache_control.public = True
