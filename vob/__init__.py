@@ -8,12 +8,12 @@ from flask import Flask, g
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
-from . import bijlagen, concepten, config, gebruikers, incidenten, organisatie
+from . import acties, bijlagen, concepten, config, gebruikers, incidenten, organisatie
 from .data import crypto, db
 from .web import access, errors, gezond, headers, log, static, templating
 
 # A room is one line here, one folder, and one line in the import contract.
-FEATURES = (gezond, gebruikers, concepten, bijlagen, incidenten)
+FEATURES = (gezond, gebruikers, concepten, acties, bijlagen, incidenten)
 
 
 def create_app(settings: Mapping[str, Any] | None = None) -> Flask:

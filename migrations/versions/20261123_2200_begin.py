@@ -168,6 +168,44 @@ def upgrade() -> None:
         sa.UniqueConstraint("soort", "ref", name=op.f("uq_zoekdoc_soort_ref")),
     )
     op.create_table(
+        "actie",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("titel", sa.String(), nullable=False),
+        sa.Column("toelichting", sa.Text(), nullable=False),
+        sa.Column("eigenaar_id", sa.Integer(), nullable=False),
+        sa.Column("gemaakt_door_id", sa.Integer(), nullable=False),
+        sa.Column("gemaakt_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("uiterlijk", sa.Date(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "open", "bezig", "gedaan", "vervallen", name="status", native_enum=False, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("bewijs", sa.Text(), nullable=False),
+        sa.Column("verklaring", sa.Text(), nullable=False),
+        sa.Column("afgerond_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("bron_soort", sa.String(), nullable=False),
+        sa.Column("bron_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["eigenaar_id"], ["gebruiker.id"], name=op.f("fk_actie_eigenaar_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["gemaakt_door_id"], ["gebruiker.id"], name=op.f("fk_actie_gemaakt_door_id_gebruiker")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_actie")),
+    )
+    with op.batch_alter_table("actie", schema=None) as batch_op:
+        batch_op.create_index("ix_actie_bron", ["bron_soort", "bron_id"], unique=False)
+        batch_op.create_index(
+            "ix_actie_eigenaar", ["eigenaar_id", "status", "uiterlijk", "id"], unique=False
+        )
+        batch_op.create_index("ix_actie_status", ["status", "uiterlijk", "id"], unique=False)
+        batch_op.create_index("ix_actie_uiterlijk", ["uiterlijk", "id"], unique=False)
+
+    op.create_table(
         "audit_inhoud",
         sa.Column("audit_id", sa.Integer(), nullable=False),
         sa.Column("inhoud", sa.String(), nullable=False),
@@ -179,6 +217,50 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("audit_id", name=op.f("pk_audit_inhoud")),
     )
+    op.create_table(
+        "bericht",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("gebruiker_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "soort",
+            sa.Enum(
+                "klaar",
+                "reactie",
+                "herinnering",
+                "uitnodiging",
+                "wachtwoord",
+                name="berichtsoort",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("pad", sa.String(), nullable=False),
+        sa.Column("tekst", sa.LargeBinary(), nullable=True),
+        sa.Column("ontdubbel", sa.String(), nullable=True),
+        sa.Column("aangemaakt_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "wacht", "verstuurd", "mislukt", name="berichtstatus", native_enum=False, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("pogingen", sa.Integer(), nullable=False),
+        sa.Column("volgende_poging_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("bezet_tot", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("verstuurd_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("fout", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gebruiker_id"], ["gebruiker.id"], name=op.f("fk_bericht_gebruiker_id_gebruiker")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bericht")),
+        sa.UniqueConstraint("ontdubbel", name=op.f("uq_bericht_ontdubbel")),
+    )
+    with op.batch_alter_table("bericht", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_bericht_gebruiker_id"), ["gebruiker_id"], unique=False)
+        batch_op.create_index("ix_bericht_wachtend", ["status", "volgende_poging_op"], unique=False)
+
     op.create_table(
         "bijlage",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -222,6 +304,310 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_concept_vervalt_op"), ["vervalt_op"], unique=False)
 
     op.create_table(
+        "incident",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("nummer", sa.String(), nullable=False),
+        sa.Column("jaar", sa.Integer(), nullable=False),
+        sa.Column("volgnummer", sa.Integer(), nullable=False),
+        sa.Column("titel", sa.String(), nullable=False),
+        sa.Column("omschrijving", sa.Text(), nullable=False),
+        sa.Column("plaats", sa.String(), nullable=False),
+        sa.Column("onderwerp", sa.String(), nullable=False),
+        sa.Column("is_vertrouwelijk", sa.Boolean(), nullable=False),
+        sa.Column("geheim", sa.LargeBinary(), nullable=True),
+        sa.Column("is_proef", sa.Boolean(), nullable=False),
+        sa.Column("voorval_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("voorval_tot", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("kennis_op", sa.Date(), nullable=True),
+        sa.Column("gemeld_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("melder_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "gemeld_door",
+            sa.Enum(
+                "slachtoffer",
+                "getuige",
+                "namens",
+                "griffie",
+                "beveiliging",
+                name="gemelddoor",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("getroffene_id", sa.Integer(), nullable=True),
+        sa.Column("getroffene_naam", sa.LargeBinary(), nullable=True),
+        sa.Column(
+            "getroffene_functie",
+            sa.Enum(
+                "burgemeester",
+                "wethouder",
+                "raadslid",
+                "commissielid",
+                "fractiemedewerker",
+                "griffier",
+                "secretaris",
+                "medewerker",
+                "gezinslid",
+                "anders",
+                name="functie",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "gemeld",
+                "in_behandeling",
+                "wacht_op_derden",
+                "afgehandeld",
+                "geevalueerd",
+                "gesloten",
+                name="status",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "ernst",
+            sa.Enum("0", "1", "2", "3", "4", name="ernst", native_enum=False, length=40),
+            nullable=False,
+        ),
+        sa.Column("behandelaar_id", sa.Integer(), nullable=True),
+        sa.Column("lijn_id", sa.Integer(), nullable=True),
+        sa.Column("is_via_vervanger", sa.Boolean(), nullable=False),
+        sa.Column("afgehandeld_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("vormen", sa.JSON(), nullable=False),
+        sa.Column(
+            "hoofdvorm",
+            sa.Enum(
+                "schelden",
+                "bedreigen",
+                "lastigvallen",
+                "discriminatie",
+                "online",
+                "geweld",
+                "vernielen",
+                "anders",
+                name="hoofdvorm",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "monitorcategorie",
+            sa.Enum(
+                "verbaal",
+                "bedreiging",
+                "fysiek",
+                name="monitorcategorie",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "kanaal",
+            sa.Enum(
+                "persoonlijk",
+                "telefoon",
+                "email",
+                "brief",
+                "sociale_media",
+                "bericht",
+                "website",
+                "via_derde",
+                "anders",
+                name="kanaal",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "locatie",
+            sa.Enum(
+                "gemeentehuis",
+                "raadzaal",
+                "tribune",
+                "bijeenkomst",
+                "openbare_weg",
+                "woning",
+                "erf",
+                "veld",
+                "online",
+                "anders",
+                name="locatie",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "nu_veilig",
+            sa.Enum("ja", "weet_niet", "nee", name="nuveilig", native_enum=False, length=40),
+            nullable=False,
+        ),
+        sa.Column("is_acuut", sa.Boolean(), nullable=False),
+        sa.Column(
+            "gericht_op",
+            sa.Enum(
+                "ambt",
+                "persoon",
+                "gezin",
+                "woning",
+                "fractie",
+                "organisatie",
+                name="gerichtop",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "samenhang_ambt",
+            sa.Enum("ja", "nee", "onbekend", name="janeeonbekend", native_enum=False, length=40),
+            nullable=True,
+        ),
+        sa.Column(
+            "ernst_getroffene",
+            sa.Enum(
+                "minder", "ernstig", "zeer", name="ernstgetroffene", native_enum=False, length=40
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "veroorzaker_bekend",
+            sa.Enum("ja", "deels", "nee", name="veroorzakerbekend", native_enum=False, length=40),
+            nullable=True,
+        ),
+        sa.Column(
+            "soort_veroorzaker",
+            sa.Enum(
+                "inwoner",
+                "collectief",
+                "organisatie",
+                "bestuurder",
+                "onbekend",
+                name="soortveroorzaker",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "relatie",
+            sa.Enum(
+                "geen",
+                "dossier",
+                "bekende",
+                "buur",
+                "familie",
+                "collega",
+                "medewerker",
+                "onbekend",
+                name="relatie",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "motief",
+            sa.Enum(
+                "frustratie",
+                "instrumenteel",
+                "onbeheerst",
+                "onbekend",
+                name="motief",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("heeft_letsel", sa.Boolean(), nullable=True),
+        sa.Column("heeft_schade", sa.Boolean(), nullable=True),
+        sa.Column("is_vermijding", sa.Boolean(), nullable=True),
+        sa.Column("bewijssoorten", sa.JSON(), nullable=False),
+        sa.Column("instemming_delen", sa.JSON(), nullable=False),
+        sa.Column("woorden", sa.LargeBinary(), nullable=True),
+        sa.Column("veroorzaker", sa.LargeBinary(), nullable=True),
+        sa.Column("getuigen", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["behandelaar_id"], ["gebruiker.id"], name=op.f("fk_incident_behandelaar_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["getroffene_id"], ["gebruiker.id"], name=op.f("fk_incident_getroffene_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["lijn_id"], ["gebruiker.id"], name=op.f("fk_incident_lijn_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["melder_id"], ["gebruiker.id"], name=op.f("fk_incident_melder_id_gebruiker")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incident")),
+        sa.UniqueConstraint("jaar", "volgnummer", name=op.f("uq_incident_jaar_volgnummer")),
+        sa.UniqueConstraint("nummer", name=op.f("uq_incident_nummer")),
+    )
+    with op.batch_alter_table("incident", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_incident_behandelaar", ["behandelaar_id", "gemeld_op", "id"], unique=False
+        )
+        batch_op.create_index("ix_incident_ernst", ["ernst", "gemeld_op", "id"], unique=False)
+        batch_op.create_index("ix_incident_ernst_volgorde", ["ernst", "id"], unique=False)
+        batch_op.create_index(
+            "ix_incident_functie", ["getroffene_functie", "gemeld_op", "id"], unique=False
+        )
+        batch_op.create_index("ix_incident_gemeld", ["is_proef", "gemeld_op", "id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_incident_getroffene_id"), ["getroffene_id"], unique=False
+        )
+        batch_op.create_index("ix_incident_kanaal", ["kanaal", "gemeld_op", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_incident_lijn_id"), ["lijn_id"], unique=False)
+        batch_op.create_index("ix_incident_melder", ["melder_id", "id"], unique=False)
+        batch_op.create_index("ix_incident_status", ["status", "gemeld_op", "id"], unique=False)
+        batch_op.create_index("ix_incident_voorval", ["voorval_op", "id"], unique=False)
+
+    op.create_table(
+        "meldlijn",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column(
+            "functie",
+            sa.Enum(
+                "burgemeester",
+                "wethouder",
+                "raadslid",
+                "commissielid",
+                "fractiemedewerker",
+                "griffier",
+                "secretaris",
+                "medewerker",
+                "gezinslid",
+                "anders",
+                name="functie",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("eerste_id", sa.Integer(), nullable=True),
+        sa.Column("vervanger_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["eerste_id"], ["gebruiker.id"], name=op.f("fk_meldlijn_eerste_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vervanger_id"], ["gebruiker.id"], name=op.f("fk_meldlijn_vervanger_id_gebruiker")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meldlijn")),
+        sa.UniqueConstraint("functie", name=op.f("uq_meldlijn_functie")),
+    )
+    op.create_table(
         "sessie",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sleutel_hash", sa.String(), nullable=False),
@@ -260,6 +646,47 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "betrokkene",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("incident_id", sa.Integer(), nullable=False),
+        sa.Column("gebruiker_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "rol",
+            sa.Enum(
+                "melder",
+                "getroffene",
+                "lijn",
+                "behandelaar",
+                "opvang",
+                "communicatie",
+                name="betrokkenrol",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("sinds", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gebruiker_id"], ["gebruiker.id"], name=op.f("fk_betrokkene_gebruiker_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["incident_id"], ["incident.id"], name=op.f("fk_betrokkene_incident_id_incident")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_betrokkene")),
+        sa.UniqueConstraint(
+            "incident_id",
+            "gebruiker_id",
+            "rol",
+            name=op.f("uq_betrokkene_incident_id_gebruiker_id_rol"),
+        ),
+    )
+    with op.batch_alter_table("betrokkene", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_betrokkene_gebruiker", ["gebruiker_id", "incident_id", "rol"], unique=False
+        )
+
+    op.create_table(
         "bijlage_deel",
         sa.Column("bijlage_id", sa.Integer(), nullable=False),
         sa.Column("nummer", sa.Integer(), autoincrement=False, nullable=False),
@@ -272,6 +699,105 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("bijlage_id", "nummer", name=op.f("pk_bijlage_deel")),
     )
+    op.create_table(
+        "gebeurtenis",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("incident_id", sa.Integer(), nullable=False),
+        sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "soort",
+            sa.Enum(
+                "gemeld",
+                "doorgestuurd",
+                "status",
+                "toegewezen",
+                "beoordeeld",
+                "notitie",
+                "bericht_aan_melder",
+                "bericht_van_melder",
+                "bijlage",
+                "betrokkene",
+                "gewijzigd",
+                name="gebeurtenissoort",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("auteur_id", sa.Integer(), nullable=True),
+        sa.Column("tekst", sa.LargeBinary(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "gemeld",
+                "in_behandeling",
+                "wacht_op_derden",
+                "afgehandeld",
+                "geevalueerd",
+                "gesloten",
+                name="status",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("is_intern", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["auteur_id"], ["gebruiker.id"], name=op.f("fk_gebeurtenis_auteur_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["incident_id"], ["incident.id"], name=op.f("fk_gebeurtenis_incident_id_incident")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gebeurtenis")),
+    )
+    with op.batch_alter_table("gebeurtenis", schema=None) as batch_op:
+        batch_op.create_index("ix_gebeurtenis_incident", ["incident_id", "id"], unique=False)
+
+    op.create_table(
+        "incident_vorm",
+        sa.Column(
+            "vorm",
+            sa.Enum(
+                "belediging",
+                "smaad",
+                "treiteren",
+                "discriminatie",
+                "intimidatie",
+                "bedreiging",
+                "bedreiging_gezin",
+                "stalking",
+                "doxing",
+                "online_haat",
+                "hinderlijk_contact",
+                "non_verbaal",
+                "fysiek",
+                "vernieling",
+                "vredebreuk",
+                "ordeverstoring",
+                "gijzeling",
+                "anders",
+                name="vorm",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("gemeld_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("incident_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["incident_id"],
+            ["incident.id"],
+            name=op.f("fk_incident_vorm_incident_id_incident"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("vorm", "gemeld_op", "incident_id", name=op.f("pk_incident_vorm")),
+    )
+    with op.batch_alter_table("incident_vorm", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_incident_vorm_incident_id"), ["incident_id"], unique=False
+        )
+
     # ### end Alembic commands ###
     make_search_index()
 
@@ -279,7 +805,19 @@ def upgrade() -> None:
 def downgrade() -> None:
     drop_search_index()
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("incident_vorm", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_incident_vorm_incident_id"))
+
+    op.drop_table("incident_vorm")
+    with op.batch_alter_table("gebeurtenis", schema=None) as batch_op:
+        batch_op.drop_index("ix_gebeurtenis_incident")
+
+    op.drop_table("gebeurtenis")
     op.drop_table("bijlage_deel")
+    with op.batch_alter_table("betrokkene", schema=None) as batch_op:
+        batch_op.drop_index("ix_betrokkene_gebruiker")
+
+    op.drop_table("betrokkene")
     with op.batch_alter_table("wachtwoordlink", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_wachtwoordlink_gebruiker_id"))
 
@@ -288,6 +826,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_sessie_gebruiker_id"))
 
     op.drop_table("sessie")
+    op.drop_table("meldlijn")
+    with op.batch_alter_table("incident", schema=None) as batch_op:
+        batch_op.drop_index("ix_incident_voorval")
+        batch_op.drop_index("ix_incident_status")
+        batch_op.drop_index("ix_incident_melder")
+        batch_op.drop_index(batch_op.f("ix_incident_lijn_id"))
+        batch_op.drop_index("ix_incident_kanaal")
+        batch_op.drop_index(batch_op.f("ix_incident_getroffene_id"))
+        batch_op.drop_index("ix_incident_gemeld")
+        batch_op.drop_index("ix_incident_functie")
+        batch_op.drop_index("ix_incident_ernst_volgorde")
+        batch_op.drop_index("ix_incident_ernst")
+        batch_op.drop_index("ix_incident_behandelaar")
+
+    op.drop_table("incident")
     with op.batch_alter_table("concept", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_concept_vervalt_op"))
 
@@ -296,7 +849,19 @@ def downgrade() -> None:
         batch_op.drop_index("ix_bijlage_object")
 
     op.drop_table("bijlage")
+    with op.batch_alter_table("bericht", schema=None) as batch_op:
+        batch_op.drop_index("ix_bericht_wachtend")
+        batch_op.drop_index(batch_op.f("ix_bericht_gebruiker_id"))
+
+    op.drop_table("bericht")
     op.drop_table("audit_inhoud")
+    with op.batch_alter_table("actie", schema=None) as batch_op:
+        batch_op.drop_index("ix_actie_uiterlijk")
+        batch_op.drop_index("ix_actie_status")
+        batch_op.drop_index("ix_actie_eigenaar")
+        batch_op.drop_index("ix_actie_bron")
+
+    op.drop_table("actie")
     op.drop_table("zoekdoc")
     with op.batch_alter_table("termijn", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_termijn_begin"))

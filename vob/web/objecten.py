@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Select, and_, false, or_
+from sqlalchemy.orm import InstrumentedAttribute
 
 from vob.core.permissions import Recht
 from vob.data import db
@@ -65,19 +66,28 @@ def url_of(code: str, id: int) -> str | None:
 
 
 def visible_filter(
-    gebruiker: Kijker, soort_kolom: ColumnElement[str], id_kolom: ColumnElement[int]
+    gebruiker: Kijker,
+    soort_kolom: InstrumentedAttribute[str],
+    id_kolom: InstrumentedAttribute[int],
+    behalve: str = "",
 ) -> ColumnElement[bool]:
     """A condition for a table whose rows point to objects of several kinds.
 
+    `behalve`: the kind that asks, when it points to other kinds and is one itself.
     It asks of each row whether its object is visible, instead of listing all visible objects:
     a coordinator may see a million of them.
     """
 
     def is_visible(soort: Objectsoort) -> ColumnElement[bool]:
         visible = soort.zichtbaar(gebruiker)
-        return visible.where(visible.selected_columns[0] == id_kolom).exists()
+        here = visible.selected_columns[0] == id_kolom
+        return visible.where(here).correlate(id_kolom.class_).exists()
 
     return or_(
         false(),
-        *(and_(soort_kolom == soort.code, is_visible(soort)) for soort in _SOORTEN.values()),
+        *(
+            and_(soort_kolom == soort.code, is_visible(soort))
+            for soort in _SOORTEN.values()
+            if soort.code != behalve
+        ),
     )

@@ -1,0 +1,5 @@
+"""Actions: what someone must do, before when, where it came from, and the proof it was done."""
+
+from .views import bp
+
+__all__ = ["bp"]
