@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 from sqlalchemy import event, text
 
@@ -21,6 +21,15 @@ from vob.gebruikers.models import Gebruiker
 from vob.organisatie.models import Organisatie
 
 SLEUTEL = "test:" + base64.b64encode(b"0" * 32).decode()
+
+
+class Browser(FlaskClient):
+    """Tests hold one application context open, and with it Flask's `g`. A real request starts with
+    an empty one; without this the second user of a test would still be the first."""
+
+    def open(self, *args: Any, **kwargs: Any) -> Any:
+        g.__dict__.clear()
+        return super().open(*args, **kwargs)
 
 
 def database_url(tmp: Path) -> str:
@@ -53,6 +62,7 @@ def _app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """Made once, on a schema made by the migrations themselves."""
     tmp = tmp_path_factory.mktemp("instance")
     app = create_app(settings(tmp))
+    app.test_client_class = Browser
     with app.app_context():
         if db.engine.dialect.name == "sqlite":
             event.listen(db.engine, "connect", _fast)
@@ -92,6 +102,7 @@ def _empty() -> None:
             connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
         else:
             connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+            connection.execute(text("INSERT INTO zoekdoc_fts(zoekdoc_fts) VALUES ('delete-all')"))
             for name in tables:
                 connection.execute(text(f'DELETE FROM "{name}"'))  # noqa: S608 - our own table names
 

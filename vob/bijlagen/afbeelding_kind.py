@@ -28,6 +28,7 @@ def rewrite(data: bytes, vorm: str) -> bytes | int:
     """The picture with the same pixels, quality, colours and orientation; or an exit code."""
     from PIL import Image, JpegImagePlugin
 
+    Image.MAX_IMAGE_PIXELS = None  # we look at the size ourselves, before anything is unpacked
     bron = io.BytesIO(data)
     # A phone's JPEG may hold a second picture (depth, motion); only the first is read.
     plaatje: Image.Image = (

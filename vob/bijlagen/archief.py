@@ -20,6 +20,15 @@ _GROOTSTE_KLEIN = 1024 * 1024  # bytes of a member that we read ourselves
 _MEESTE_KEREN = 200  # how many times larger one member may become; text in XML reaches 50
 _KLEIN_GENOEG = 10 * 1024 * 1024  # below this a high ratio harms nobody
 
+_ONLEESBAAR: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ValueError,
+    EOFError,
+    OSError,
+)
+_ONLEESBAAR += (NotImplementedError, RuntimeError)
 _MACROS = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 _MACROMAPPEN = ("basic/", "scripts/", "xl/macrosheets/")
 _ARCHIEVEN = ("zip", "jar", "7z", "rar", "tar", "gz", "bz2", "xz", "cab", "iso", "arj", "z")
@@ -63,7 +72,7 @@ def _read(inhoud: bytes) -> dict[str, zipfile.ZipInfo] | None:
     try:
         with zipfile.ZipFile(BytesIO(inhoud)) as archief:
             leden = archief.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
+    except _ONLEESBAAR:
         return None
     _check_bom(leden)
     for lid in leden:
@@ -104,5 +113,5 @@ def _small(inhoud: bytes, lid: zipfile.ZipInfo | None) -> bytes | None:
     try:
         with zipfile.ZipFile(BytesIO(inhoud)) as archief, archief.open(lid) as deel:
             return deel.read(_GROOTSTE_KLEIN)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+    except _ONLEESBAAR:
         return None  # damaged, encrypted, or packed in a way of its own

@@ -14,6 +14,7 @@ _BEELD = {b"hvc1", b"hev1", b"grid", b"iovl", b"iden", b"tmap"}
 _GEGEVENS = {b"Exif", b"mime", b"uri "}
 _META = {b"hdlr", b"pitm", b"iinf", b"iloc", b"iprp", b"iref", b"idat", b"grpl", b"dinf"}
 _BOVEN = {b"ftyp", b"meta", b"mdat"}
+_MEESTE = 10_000  # boxes beside each other, or pieces; a photo of 50 megapixels has 400
 _WEIGER = (
     "de gegevens over plaats en toestel zijn er niet uit te halen. "
     "Bewaar de foto als jpg en stuur die"
@@ -49,6 +50,8 @@ def _strip(data: bytes) -> bytes:
     beeld = _read_items(data, out, _only(delen, b"iinf"))
     idat = [deel for deel in delen if deel.soort == b"idat"]
     stukken = list(_extents(data, _only(delen, b"iloc"), beeld, idat))
+    if sum(einde - begin for begin, einde in stukken) > len(data):
+        raise Onbegrepen(b"iloc")  # pieces that overlap: copying them could take for ever
     for bak in [*idat, *(box for box in boven if box.soort == b"mdat")]:
         out[bak.inhoud : bak.einde] = bytes(bak.einde - bak.inhoud)
         for begin, einde in stukken:
@@ -60,7 +63,9 @@ def _strip(data: bytes) -> bytes:
 
 
 def _boxes(data: bytes, begin: int, einde: int) -> Iterator[Box]:
-    while begin < einde:
+    for _ in range(_MEESTE):
+        if begin >= einde:
+            return
         kop = 8
         omvang = _number(data, begin, 4)
         soort = data[begin + 4 : begin + 8]
@@ -72,6 +77,7 @@ def _boxes(data: bytes, begin: int, einde: int) -> Iterator[Box]:
             raise Onbegrepen(soort)
         yield Box(soort, begin, begin + kop, begin + omvang)
         begin += omvang
+    raise Onbegrepen(b"")
 
 
 def _only(boxes: list[Box], soort: bytes) -> Box:
@@ -123,7 +129,10 @@ def _extents(data: bytes, iloc: Box, beeld: set[int], idat: list[Box]) -> Iterat
         if elders or methode > 1 or (methode == 1 and len(idat) != 1):
             raise Onbegrepen(b"iloc")
         basis += idat[0].inhoud if methode else 0
-        for _ in range(lezer.take(2)):
+        aantal = lezer.take(2)
+        if aantal > 1 and not offset_size:
+            raise Onbegrepen(b"iloc")  # pieces that take no room in the list: no end to them
+        for _ in range(aantal):
             lezer.take(index_size)
             begin, lengte = basis + lezer.take(offset_size), lezer.take(length_size)
             if item in beeld:

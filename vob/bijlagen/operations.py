@@ -5,6 +5,7 @@ ready before it writes anything (`BijlagenField` does), and stores them with the
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -53,7 +54,7 @@ class Opgeslagen(NamedTuple):
 
 def prepare(upload: FileStorage) -> Bestand:
     """Look at one file and clean it; writes nothing. Raises BestandGeweigerd."""
-    naam = veilige_bestandsnaam(upload.filename or "")
+    naam = veilige_bestandsnaam(re.split(r"[\\/]", upload.filename or "")[-1])
     megabytes = setting("bijlage_bestand_mb")
     inhoud = upload.stream.read(megabytes * 1024 * 1024 + 1)
     check_grootte(naam, len(inhoud), megabytes)

@@ -24,8 +24,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACRO_IN_OLE = ("_VBA_PROJECT".encode("utf-16-le"), b"vbaProject.bin")
 _FILMMERKEN = {b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V "}
 _FILMMERKEN |= {b"M4A ", b"M4B ", b"MSNV", b"dash", b"3gp4", b"3gp5", b"3gp6"}
-# The kinds that a program or script begins with; text never does.
-_GEEN_TEKST = (b"MZ", b"PK\x03\x04", b"%PDF", b"\x7fELF", b"{\\rtf", b"#!")
+# Kinds that may hold no control byte, and are no text all the same.
+_GEEN_TEKST = (b"%PDF", b"{\\rtf", b"\xff\xd8\xff")
 
 Controle = Callable[[bytes], bool]
 

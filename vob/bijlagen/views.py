@@ -1,5 +1,7 @@
 """Downloading an attachment."""
 
+from urllib.parse import quote
+
 from flask import Blueprint, Response, abort
 from flask_login import current_user
 from sqlalchemy import select
@@ -33,7 +35,13 @@ def show_bijlage(sleutel: str) -> Response:
         db.session.commit()
     response = Response(read_chunks(bijlage), content_type=bijlage.mediatype)
     response.content_length = bijlage.grootte
-    response.headers.set("Content-Disposition", "attachment", filename=bijlage.naam)
+    response.headers["Content-Disposition"] = _attachment(bijlage.naam)
     response.headers["Content-Security-Policy"] = CSP_BESTAND
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _attachment(naam: str) -> str:
+    """Headers are ASCII; a name with other letters goes along encoded as well (RFC 6266)."""
+    kaal = naam.encode("ascii", "replace").decode().replace("?", "_").replace("\\", "_")
+    return f"attachment; filename=\"{kaal}\"; filename*=UTF-8''{quote(naam, safe='')}"
