@@ -172,6 +172,10 @@ class Incident(Model):
         return [Vorm(vorm).label for vorm in self.vormen]
 
     @property
+    def is_afgerond(self) -> bool:
+        return self.status in rules.AFGEROND
+
+    @property
     def statuszin(self) -> str:
         """The status in the words the melder reads."""
         return rules.STATUS_VOOR_MELDER[self.status]

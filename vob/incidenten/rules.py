@@ -6,9 +6,18 @@ from datetime import datetime
 
 from vob.core.clock import TZ
 from vob.core.errors import RegelOvertreden
-from vob.core.organisatietype import Woorden
+from vob.core.organisatietype import Functie, Woorden
 
-from .values import Betrokkenrol, Hoofdvorm, Locatie, Monitorcategorie, NuVeilig, Status, Vorm
+from .values import (
+    Betrokkenrol,
+    Deelpartij,
+    Hoofdvorm,
+    Locatie,
+    Monitorcategorie,
+    NuVeilig,
+    Status,
+    Vorm,
+)
 
 # --- status -------------------------------------------------------------------------------------
 
@@ -208,6 +217,35 @@ def bepaal_routering(
     return Routering(lijn[0] if lijn else None, tuple(lijn[1:]), is_via_vervanger)
 
 
+# Whose cases go to whom by custom (besluiten.md); the organisation decides. Others: coordinator.
+LIJN_NAAR: dict[Functie, tuple[Functie, ...]] = {
+    Functie.BURGEMEESTER: (Functie.WETHOUDER, Functie.SECRETARIS),  # the loco
+    Functie.WETHOUDER: (Functie.SECRETARIS,),
+    Functie.RAADSLID: (Functie.GRIFFIER,),
+    Functie.COMMISSIELID: (Functie.GRIFFIER,),
+    Functie.FRACTIEMEDEWERKER: (Functie.GRIFFIER,),
+    Functie.GRIFFIER: (Functie.BURGEMEESTER,),
+    Functie.SECRETARIS: (Functie.BURGEMEESTER,),
+}
+
+
+def gebrek_in_lijn(
+    eerste_id: int | None, vervanger_id: int | None, behandelaars: Collection[int]
+) -> str:
+    """What is wrong with a line, in one sentence; empty when it is complete."""
+    if eerste_id is None:
+        return "Er is nog niemand ingesteld."
+    if eerste_id not in behandelaars:
+        return "Wie de melding eerst krijgt, kan die niet (meer) behandelen."
+    if vervanger_id is None:
+        return "Er is nog geen vervanger."
+    if vervanger_id not in behandelaars:
+        return "De vervanger kan meldingen niet (meer) behandelen."
+    if vervanger_id == eerste_id:
+        return "De vervanger is dezelfde persoon."
+    return ""
+
+
 # --- who sees and handles -----------------------------------------------------------------------
 
 # Reporting it or being hit by it opens the case for anyone; the line asks for the right as well.
@@ -236,5 +274,10 @@ def is_behandelaar(
 def locatie_label(locatie: Locatie, woorden: Woorden) -> str:
     """The kind of place in the words of this organisation."""
     eigen = {Locatie.GEMEENTEHUIS: woorden.gemeentehuis, Locatie.RAADZAAL: woorden.raadzaal}
-    woord = eigen.get(locatie)
-    return woord[:1].upper() + woord[1:] if woord else locatie.label
+    woord = eigen.get(locatie, locatie.label)
+    return woord[:1].upper() + woord[1:]
+
+
+def deelpartij_label(partij: Deelpartij, woorden: Woorden) -> str:
+    woord = woorden.college if partij is Deelpartij.COLLEGE else partij.label
+    return woord[:1].upper() + woord[1:]

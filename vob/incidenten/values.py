@@ -209,3 +209,10 @@ class Gebeurtenissoort(Waardelijst):
     BIJLAGE = "bijlage", "Bijlage toegevoegd"
     BETROKKENE = "betrokkene", "Betrokkene toegevoegd"
     GEWIJZIGD = "gewijzigd", "Gegevens gewijzigd"
+
+
+class Wie(Waardelijst):
+    """The question on the form; stored as getroffene."""
+
+    ZELF = "zelf", "Mijzelf"
+    ANDER = "ander", "Iemand anders"

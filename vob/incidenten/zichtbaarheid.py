@@ -9,6 +9,8 @@ from typing import Any
 from flask import abort, url_for
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
+from vob.bijlagen import soorten as bijlagesoorten
+from vob.bijlagen.soorten import Bijlageregels
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.web.objecten import Kijker, Objectsoort, register
@@ -87,4 +89,11 @@ def _url(id: int) -> str:
     return url_for("incidenten.show_incident", nummer=nummer)
 
 
+def _may_see_intern(gebruiker: Kijker, id: int) -> bool:
+    """Internal attachments are for who handles the case."""
+    incident = db.session.get(Incident, id)
+    return incident is not None and is_behandelaar(gebruiker, incident)
+
+
 register(Objectsoort("incident", "Incident", _url, visible_incidenten))
+bijlagesoorten.register("incident", Bijlageregels(mag_intern=_may_see_intern))

@@ -1,5 +1,6 @@
 """The pages of this room. One blueprint, one file per noun."""
 
+from . import melden, meldlijn
 from .blueprint import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "melden", "meldlijn"]

@@ -1,0 +1,38 @@
+"""A form field for a moment on the Dutch clock."""
+
+from datetime import datetime
+from typing import Any
+
+from wtforms import DateTimeLocalField
+
+from vob.core.clock import TZ
+from vob.core.errors import RegelOvertreden
+
+from .rules import bepaal_moment
+
+# What browsers send; the last is for one that has no field for date and time.
+_VORMEN = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d-%m-%Y %H:%M"]
+
+
+class MomentField(DateTimeLocalField):
+    """Shows and reads the time on the wall; its data is a moment."""
+
+    data: datetime | None
+
+    def __init__(self, label: str, *validators: Any, **kwargs: Any) -> None:
+        super().__init__(label, list(validators), format=_VORMEN, **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        super().process_formdata(valuelist)
+        if self.data is not None:
+            try:
+                self.data = bepaal_moment(self.data)
+            except RegelOvertreden as fout:
+                self.data = None
+                raise ValueError(str(fout)) from None
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return " ".join(self.raw_data)
+        moment: datetime | None = self.data
+        return moment.astimezone(TZ).strftime(_VORMEN[0]) if moment else ""
