@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask, g
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from . import acties, bijlagen, concepten, config, gebruikers, incidenten, organisatie
 from .data import crypto, db
@@ -26,6 +27,8 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(config.load() if settings is None else settings)
     crypto.configure(app.config["ENCRYPTION_KEY"])
 
+    if app.config.get("PROXY"):  # only then: anyone can send these headers
+        app.wsgi_app = ProxyFix(app.wsgi_app)  # type: ignore[method-assign]  # Flask's own recipe
     log.init_app(app)
     db.init_app(app)
     gebruikers.login_manager.init_app(app)

@@ -58,7 +58,7 @@ def instance_folder(env: Mapping[str, str] = os.environ) -> Path:
 def load(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
     """All settings from the environment. Raises ConfiguratieFout when VOB cannot start safely."""
     folder = instance_folder(env)
-    demo = (read("DEMO", "0", env) or "0").lower() in {"1", "true", "ja"}
+    demo = _is_on("DEMO", env)
     keys = _demo_keys(folder) if demo else {}
     secret = read("SECRET_KEY", keys.get("SECRET_KEY"), env)
     encryption = read("ENCRYPTION_KEY", keys.get("ENCRYPTION_KEY"), env)
@@ -66,7 +66,7 @@ def load(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         raise ConfiguratieFout("Zet VOB_SECRET_KEY: een geheim van ten minste 32 tekens.")
     if not encryption:
         raise ConfiguratieFout("Zet VOB_ENCRYPTION_KEY; `vob sleutel nieuw` maakt er een.")
-    tls = (read("TLS", "0", env) or "0").lower() in {"1", "true", "ja"}
+    tls = _is_on("TLS", env)
     return {
         "SECRET_KEY": secret,
         "ENCRYPTION_KEY": encryption,
@@ -77,10 +77,15 @@ def load(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "INSTANCE": folder,
         "DEMO": demo,
         "TLS": tls,
+        "PROXY": _is_on("PROXY", env),
         "SESSION_COOKIE_SECURE": tls,
         # The __Host- prefix ties the cookie to this host; a browser takes it over TLS only.
         "SESSION_COOKIE_NAME": "__Host-vob" if tls else "vob",
     }
+
+
+def _is_on(name: str, env: Mapping[str, str]) -> bool:
+    return (read(name, "0", env) or "0").lower() in {"1", "true", "ja"}
 
 
 def _demo_keys(folder: Path) -> dict[str, str]:

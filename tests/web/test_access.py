@@ -4,9 +4,12 @@ import json
 import logging
 
 import pytest
+from flask import request
 
+from vob import create_app
 from vob.core.permissions import Rol
 
+from ..conftest import settings
 from ..pages import HTMX, read_page
 
 
@@ -63,3 +66,12 @@ def test_each_decision_is_logged_with_ids_only(client_for, caplog):
 def test_health_needs_no_login_and_says_nothing_else(app):
     r = app.test_client().get("/gezond")
     assert (r.status_code, r.json) == (200, {"status": "ok"})
+
+
+@pytest.mark.parametrize(("proxy", "adres"), [(False, "127.0.0.1"), (True, "10.0.0.9")])
+def test_the_address_of_a_proxy_is_believed_only_when_told_so(tmp_path, proxy, adres):
+    seen = []
+    app = create_app(settings(tmp_path) | {"PROXY": proxy})
+    app.before_request(lambda: seen.append(request.remote_addr))
+    app.test_client().get("/static/robots.txt", headers={"X-Forwarded-For": "10.0.0.9"})
+    assert seen == [adres]
