@@ -27,8 +27,10 @@ NOT_AUDITED = {
     "sessie": "its acts are events: ingelogd, uitgelogd, beëindigd",
     "inlogpoging": "is a log itself",
     "wachtwoordlink": "its acts are events: gemaakt, ingesteld",
+    "bericht": "is a log itself; its state is written by the deliverer",
     "concept": "a draft is not yet an act",
     "bijlage_deel": "is a piece of an attachment, which is audited with the hash of the whole",
+    "checklist_gebeurtenis": "is a log itself",
     "incident_vorm": "is derived from incident.vormen",
 }
 # Where a commit may stand: views, the command line, and these, each for a reason.

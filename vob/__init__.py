@@ -9,12 +9,34 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from . import acties, bijlagen, concepten, config, gebruikers, incidenten, organisatie
+from . import (
+    acties,
+    beheer,
+    berichten,
+    bijlagen,
+    checklist,
+    concepten,
+    config,
+    gebruikers,
+    incidenten,
+    organisatie,
+)
 from .data import crypto, db
 from .web import access, errors, gezond, headers, log, static, templating
 
 # A room is one line here, one folder, and one line in the import contract.
-FEATURES = (gezond, gebruikers, concepten, acties, bijlagen, incidenten)
+FEATURES = (
+    gezond,
+    gebruikers,
+    organisatie,
+    beheer,
+    berichten,
+    concepten,
+    acties,
+    bijlagen,
+    incidenten,
+    checklist,
+)
 
 
 def create_app(settings: Mapping[str, Any] | None = None) -> Flask:

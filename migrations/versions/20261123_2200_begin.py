@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_regel")),
     )
     with op.batch_alter_table("audit_regel", schema=None) as batch_op:
+        batch_op.create_index("ix_audit_regel_actie", ["actie", "id"], unique=False)
         batch_op.create_index("ix_audit_regel_actor", ["actor_id", "id"], unique=False)
         batch_op.create_index("ix_audit_regel_object", ["tabel", "object_id"], unique=False)
 
@@ -87,10 +88,12 @@ def upgrade() -> None:
         "inlogpoging",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("wie", sa.String(), nullable=False),
+        sa.Column("account", sa.String(), nullable=False),
         sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inlogpoging")),
     )
     with op.batch_alter_table("inlogpoging", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_inlogpoging_account"), ["account"], unique=False)
         batch_op.create_index(batch_op.f("ix_inlogpoging_moment"), ["moment"], unique=False)
         batch_op.create_index("ix_inlogpoging_wie", ["wie", "moment"], unique=False)
 
@@ -285,6 +288,86 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("bijlage", schema=None) as batch_op:
         batch_op.create_index("ix_bijlage_object", ["soort", "object_id"], unique=False)
+
+    op.create_table(
+        "checklist_ronde",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("naam", sa.String(), nullable=False),
+        sa.Column(
+            "soort",
+            sa.Enum("jaar", "termijn", name="rondesoort", native_enum=False, length=40),
+            nullable=False,
+        ),
+        sa.Column("begonnen_op", sa.Date(), nullable=False),
+        sa.Column("loopt", sa.Boolean(), nullable=True),
+        sa.Column("afgesloten_op", sa.Date(), nullable=True),
+        sa.Column("afgesloten_door_id", sa.Integer(), nullable=True),
+        sa.Column("conclusie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["afgesloten_door_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_checklist_ronde_afgesloten_door_id_gebruiker"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checklist_ronde")),
+        sa.UniqueConstraint("loopt", name=op.f("uq_checklist_ronde_loopt")),
+    )
+    op.create_table(
+        "checklist_stap",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "niet_gestart",
+                "bezig",
+                "gereed",
+                "niet_van_toepassing",
+                name="stapstatus",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reden", sa.Text(), nullable=False),
+        sa.Column("eigenaar_id", sa.Integer(), nullable=True),
+        sa.Column("vervanger_id", sa.Integer(), nullable=True),
+        sa.Column("uiterlijk_op", sa.Date(), nullable=True),
+        sa.Column(
+            "ritme",
+            sa.Enum(
+                "eenmalig",
+                "per_termijn",
+                "jaarlijks",
+                "halfjaarlijks",
+                "per_kwartaal",
+                "maandelijks",
+                "per_gebeurtenis",
+                name="ritme",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("laatst_gedaan_op", sa.Date(), nullable=True),
+        sa.Column("opmerking", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["eigenaar_id"], ["gebruiker.id"], name=op.f("fk_checklist_stap_eigenaar_id_gebruiker")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vervanger_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_checklist_stap_vervanger_id_gebruiker"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checklist_stap")),
+    )
+    with op.batch_alter_table("checklist_stap", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_checklist_stap_eigenaar_id"), ["eigenaar_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_checklist_stap_vervanger_id"), ["vervanger_id"], unique=False
+        )
 
     op.create_table(
         "concept",
@@ -700,6 +783,166 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("bijlage_id", "nummer", name=op.f("pk_bijlage_deel")),
     )
     op.create_table(
+        "checklist_bewijsstuk",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("stap_id", sa.Integer(), nullable=False),
+        sa.Column("ronde_id", sa.Integer(), nullable=False),
+        sa.Column("titel", sa.String(), nullable=False),
+        sa.Column("pad", sa.String(), nullable=False),
+        sa.Column("tekst", sa.Text(), nullable=False),
+        sa.Column("toegevoegd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("toegevoegd_door_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ronde_id"],
+            ["checklist_ronde.id"],
+            name=op.f("fk_checklist_bewijsstuk_ronde_id_checklist_ronde"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["stap_id"],
+            ["checklist_stap.id"],
+            name=op.f("fk_checklist_bewijsstuk_stap_id_checklist_stap"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["toegevoegd_door_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_checklist_bewijsstuk_toegevoegd_door_id_gebruiker"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checklist_bewijsstuk")),
+    )
+    with op.batch_alter_table("checklist_bewijsstuk", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_checklist_bewijsstuk_stap_id"), ["stap_id"], unique=False
+        )
+
+    op.create_table(
+        "checklist_deelactie",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("stap_id", sa.Integer(), nullable=False),
+        sa.Column("standaard", sa.Integer(), nullable=True),
+        sa.Column("tekst", sa.String(), nullable=False),
+        sa.Column("gedaan_op", sa.Date(), nullable=True),
+        sa.Column("gedaan_door_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["gedaan_door_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_checklist_deelactie_gedaan_door_id_gebruiker"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["stap_id"],
+            ["checklist_stap.id"],
+            name=op.f("fk_checklist_deelactie_stap_id_checklist_stap"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checklist_deelactie")),
+    )
+    with op.batch_alter_table("checklist_deelactie", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_checklist_deelactie_stap_id"), ["stap_id"], unique=False
+        )
+
+    op.create_table(
+        "checklist_gebeurtenis",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("stap_id", sa.Integer(), nullable=False),
+        sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("gebruiker_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "soort",
+            sa.Enum(
+                "status",
+                "reden",
+                "eigenaar",
+                "vervanger",
+                "uiterlijk",
+                "ritme",
+                "gedaan",
+                "opmerking",
+                "deelactie_gedaan",
+                "deelactie_open",
+                "deelactie_erbij",
+                "deelactie_weg",
+                "bewijsstuk_erbij",
+                "bewijsstuk_weg",
+                "ronde",
+                name="gebeurtenissoort",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("van", sa.String(), nullable=False),
+        sa.Column("naar", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gebruiker_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_checklist_gebeurtenis_gebruiker_id_gebruiker"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["stap_id"],
+            ["checklist_stap.id"],
+            name=op.f("fk_checklist_gebeurtenis_stap_id_checklist_stap"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checklist_gebeurtenis")),
+    )
+    with op.batch_alter_table("checklist_gebeurtenis", schema=None) as batch_op:
+        batch_op.create_index("ix_checklist_gebeurtenis_stap", ["stap_id", "id"], unique=False)
+
+    op.create_table(
+        "checklist_rondestap",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("ronde_id", sa.Integer(), nullable=False),
+        sa.Column("nummer", sa.Integer(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "niet_gestart",
+                "bezig",
+                "gereed",
+                "niet_van_toepassing",
+                name="stapstatus",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reden", sa.Text(), nullable=False),
+        sa.Column("eigenaar_id", sa.Integer(), nullable=True),
+        sa.Column("uiterlijk_op", sa.Date(), nullable=True),
+        sa.Column("laatst_gedaan_op", sa.Date(), nullable=True),
+        sa.Column("opmerking", sa.Text(), nullable=False),
+        sa.Column(
+            "oordeel",
+            sa.Enum(
+                "op_orde",
+                "let_op",
+                "niet_op_orde",
+                "niet_te_zien",
+                "geen_instrument",
+                name="oordeel",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("zin", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["eigenaar_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_checklist_rondestap_eigenaar_id_gebruiker"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["ronde_id"],
+            ["checklist_ronde.id"],
+            name=op.f("fk_checklist_rondestap_ronde_id_checklist_ronde"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checklist_rondestap")),
+        sa.UniqueConstraint(
+            "ronde_id", "nummer", name=op.f("uq_checklist_rondestap_ronde_id_nummer")
+        ),
+    )
+    op.create_table(
         "gebeurtenis",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),
@@ -813,6 +1056,19 @@ def downgrade() -> None:
         batch_op.drop_index("ix_gebeurtenis_incident")
 
     op.drop_table("gebeurtenis")
+    op.drop_table("checklist_rondestap")
+    with op.batch_alter_table("checklist_gebeurtenis", schema=None) as batch_op:
+        batch_op.drop_index("ix_checklist_gebeurtenis_stap")
+
+    op.drop_table("checklist_gebeurtenis")
+    with op.batch_alter_table("checklist_deelactie", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_checklist_deelactie_stap_id"))
+
+    op.drop_table("checklist_deelactie")
+    with op.batch_alter_table("checklist_bewijsstuk", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_checklist_bewijsstuk_stap_id"))
+
+    op.drop_table("checklist_bewijsstuk")
     op.drop_table("bijlage_deel")
     with op.batch_alter_table("betrokkene", schema=None) as batch_op:
         batch_op.drop_index("ix_betrokkene_gebruiker")
@@ -845,6 +1101,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_concept_vervalt_op"))
 
     op.drop_table("concept")
+    with op.batch_alter_table("checklist_stap", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_checklist_stap_vervanger_id"))
+        batch_op.drop_index(batch_op.f("ix_checklist_stap_eigenaar_id"))
+
+    op.drop_table("checklist_stap")
+    op.drop_table("checklist_ronde")
     with op.batch_alter_table("bijlage", schema=None) as batch_op:
         batch_op.drop_index("ix_bijlage_object")
 
@@ -872,6 +1134,7 @@ def downgrade() -> None:
     with op.batch_alter_table("inlogpoging", schema=None) as batch_op:
         batch_op.drop_index("ix_inlogpoging_wie")
         batch_op.drop_index(batch_op.f("ix_inlogpoging_moment"))
+        batch_op.drop_index(batch_op.f("ix_inlogpoging_account"))
 
     op.drop_table("inlogpoging")
     op.drop_table("gebruiker")
@@ -882,6 +1145,7 @@ def downgrade() -> None:
     with op.batch_alter_table("audit_regel", schema=None) as batch_op:
         batch_op.drop_index("ix_audit_regel_object")
         batch_op.drop_index("ix_audit_regel_actor")
+        batch_op.drop_index("ix_audit_regel_actie")
 
     op.drop_table("audit_regel")
     # ### end Alembic commands ###

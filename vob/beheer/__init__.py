@@ -1,1 +1,5 @@
-"""Administration."""
+"""Administration: people, roles and rights, the log. No contents of cases."""
+
+from .views import bp
+
+__all__ = ["bp"]

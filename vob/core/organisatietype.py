@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .permissions import Rol
 from .values import Waardelijst
 
 
@@ -138,3 +139,8 @@ def functie_label(functie: Functie, organisatietype: Organisatietype) -> str:
     """The function in the words of this organisation: a burgemeester here is a dijkgraaf there."""
     woord = _FUNCTIEWOORD.get(functie)
     return getattr(WOORDEN[organisatietype], woord) if woord else functie.label
+
+
+def rol_label(rol: Rol, organisatietype: Organisatietype) -> str:
+    """The role in the words of this organisation."""
+    return WOORDEN[organisatietype].griffier.capitalize() if rol == Rol.GRIFFIER else rol.label

@@ -53,6 +53,7 @@ class AuditRegel(Base):
     __table_args__ = (
         Index("ix_audit_regel_object", "tabel", "object_id"),
         Index("ix_audit_regel_actor", "actor_id", "id"),
+        Index("ix_audit_regel_actie", "actie", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

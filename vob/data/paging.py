@@ -5,9 +5,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
 
 from .audit import AnySession
 
@@ -15,6 +16,7 @@ PER_BLADZIJDE = 25
 CAP = 1000
 
 T = TypeVar("T")
+Kolom: TypeAlias = ColumnElement[T] | InstrumentedAttribute[T]
 
 
 class OnjuisteCursor(ValueError):
@@ -25,8 +27,8 @@ class OnjuisteCursor(ValueError):
 class Sortering:
     """Order by `kolom`, then by `sleutel` (unique). Neither may hold NULL."""
 
-    kolom: ColumnElement[Any]
-    sleutel: ColumnElement[int]
+    kolom: Kolom[Any]
+    sleutel: Kolom[int]
     aflopend: bool = True
 
 

@@ -43,11 +43,6 @@ class Gebruiker(UserMixin, Model):
     def can(self, recht: Recht) -> bool:
         return recht in self.rechten
 
-    @property
-    def rolnamen(self) -> list[str]:
-        """The roles as a person reads them."""
-        return [rol.label for rol in Rol if rol in self.rollen]
-
     def has_rol(self, rol: Rol) -> bool:
         """For routing and demo data; access asks `can`."""
         return rol in self.rollen
@@ -81,7 +76,8 @@ class Inlogpoging(Base):
     __table_args__ = (Index("ix_inlogpoging_wie", "wie", "moment"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    wie: Mapped[str]
+    wie: Mapped[str]  # account and address together: what counts for waiting
+    account: Mapped[str] = mapped_column(index=True)  # the account alone: to unlock it
     moment: Mapped[datetime] = mapped_column(index=True)
 
 

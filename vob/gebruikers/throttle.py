@@ -16,6 +16,10 @@ def _wie(email: str, adres: str) -> str:
     return sleutelbos().mac(f"{email}|{adres}".encode(), "inlogpoging")
 
 
+def _account(email: str) -> str:
+    return sleutelbos().mac(email.encode(), "inlogpoging")
+
+
 def must_wait(email: str, adres: str) -> timedelta:
     """How long this account at this address still has to wait. Equal for unknown accounts."""
     aantal, laatste = db.session.execute(
@@ -30,10 +34,15 @@ def must_wait(email: str, adres: str) -> timedelta:
 
 
 def note_failure(email: str, adres: str) -> None:
-    db.session.add(Inlogpoging(wie=_wie(email, adres), moment=nu()))
+    db.session.add(Inlogpoging(wie=_wie(email, adres), account=_account(email), moment=nu()))
     oud = nu() - 4 * rules.POGINGEN_VENSTER
     db.session.execute(delete(Inlogpoging).where(Inlogpoging.moment < oud))
 
 
 def forget_failures(email: str, adres: str) -> None:
     db.session.execute(delete(Inlogpoging).where(Inlogpoging.wie == _wie(email, adres)))
+
+
+def unlock(email: str) -> None:
+    """An administrator lets someone try again now, from every address."""
+    db.session.execute(delete(Inlogpoging).where(Inlogpoging.account == _account(email)))

@@ -7,7 +7,6 @@ from flask_login import current_user
 from sqlalchemy import select
 
 from vob.core.clock import nu
-from vob.core.organisatietype import functie_label
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.organisatie.queries import our_organisatie
@@ -126,7 +125,6 @@ def _profiel(form: ProfielForm | None = None, wachtwoord: WijzigWachtwoord | Non
         wachtwoord=wachtwoord or WijzigWachtwoord(pad=url_for(".change_wachtwoord")),
         sessies=levend,
         huidige_sessie=sessies.current_id(),
-        functie=functie_label(current_user.functie, our_organisatie().type),
     )
 
 

@@ -59,3 +59,6 @@ class Steunpunt(Model):
     is_spoed: Mapped[bool] = mapped_column(default=False)  # shown in the emergency strip
     is_historisch: Mapped[bool] = mapped_column(default=False)  # known from the leaflet, gone now
     volgorde: Mapped[int] = mapped_column(default=100)
+
+    def zoektekst(self) -> tuple[str, str] | None:
+        return (self.naam, f"{self.naam} {self.voor_wie} {self.toelichting} {self.telefoon}")

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Protocol
 
 from flask import current_app, request
 from flask_wtf import FlaskForm
+from sqlalchemy import inspect
 from werkzeug.datastructures import MultiDict
 from wtforms import HiddenField, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
@@ -18,6 +19,7 @@ from .tekst import opschonen
 from .vertaling import Dutch
 
 _DUTCH = Dutch()
+_NOT_OURS = {"csrf_token", "eenmalig", "versie", "id"}  # they belong to the form, not to the object
 
 
 class Concepten(Protocol):
@@ -87,6 +89,15 @@ class Formulier(FlaskForm):
         if not self.is_submitted():
             return 200
         return 409 if self.is_verouderd else 422
+
+    def fill(self, obj: Model) -> None:
+        """Put what was filled in into the columns of `obj` that bear the same names."""
+        columns = inspect(type(obj)).columns
+        for field in self:
+            if field.name in _NOT_OURS or field.name not in columns:
+                continue
+            if field.data is not None or columns[field.name].nullable:
+                setattr(obj, field.name, field.data)
 
     def claim(self) -> str | None:
         """Take the one-time token. Not None: this form was sent before, and led there."""

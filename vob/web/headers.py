@@ -40,7 +40,8 @@ def _add_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if current_app.config["TLS"]:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
-    if request.endpoint != "static":
+    # Only an answer that a view calls immutable may be kept: its address names the version.
+    if request.endpoint != "static" and not response.cache_control.immutable:
         response.headers["Cache-Control"] = "no-store"
         response.vary.add("HX-Request")
     return response

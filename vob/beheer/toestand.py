@@ -1,0 +1,17 @@
+"""What runs here: shown to the administrator only; `/gezond` says no more than ok or not."""
+
+from importlib.metadata import version
+
+from sqlalchemy import text
+
+from vob.data import db
+
+
+def read_toestand() -> list[tuple[str, str]]:
+    """Version, database, journal mode: cheap enough for every visit (`vob controle` does more)."""
+    facts = [("VOB", version("vob"))]
+    if db.engine.dialect.name == "sqlite":
+        journal = db.session.execute(text("PRAGMA journal_mode")).scalar()
+        return [*facts, ("Database", "SQLite"), ("Journaal", str(journal))]
+    server = db.session.execute(text("show server_version")).scalar()
+    return [*facts, ("Database", f"PostgreSQL {server}")]

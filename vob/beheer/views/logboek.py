@@ -1,0 +1,47 @@
+"""The log: who did or read what, and when. Column names, no contents."""
+
+from datetime import date
+
+from flask import render_template, request
+
+from vob.core.permissions import Recht
+from vob.data import AuditRegel
+from vob.data.paging import Sortering
+from vob.gebruikers.queries import all_gebruikers
+from vob.web import objecten
+from vob.web.access import requires
+from vob.web.htmx import Answer
+from vob.web.lijst import read_lijst
+
+from .. import queries
+from ..queries import LogFilter
+from .blueprint import bp
+
+
+@bp.get("/logboek")
+@requires(Recht.AUDIT_INZIEN)
+def list_logboek() -> Answer:
+    filter = LogFilter(
+        actor=request.args.get("actor", type=int),
+        actie=request.args.get("actie", "").replace("\x00", ""),
+        tabel=request.args.get("tabel", "").replace("\x00", ""),
+        van=request.args.get("van", type=date.fromisoformat),
+        tot=request.args.get("tot", type=date.fromisoformat),
+    )
+    lijst = read_lijst(queries.find_regels(filter), Sortering(AuditRegel.id, AuditRegel.id))
+    return render_template(
+        "beheer/logboek.html",
+        lijst=lijst,
+        filter=filter,
+        namen=queries.namen({regel.actor_id for regel in lijst.rijen if regel.actor_id}),
+        actoren=all_gebruikers(),
+        acties=queries.distinct(AuditRegel.actie),
+        tabellen=[(naam, tabel_label(naam)) for naam in queries.distinct(AuditRegel.tabel)],
+        tabel_label=tabel_label,
+    )
+
+
+def tabel_label(tabel: str) -> str:
+    """The kind of object in words, where its room has said it."""
+    soort = objecten.soort_van(tabel)
+    return soort.label if soort else tabel.replace("_", " ").capitalize()

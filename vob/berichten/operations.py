@@ -1,0 +1,57 @@
+"""Putting a mail in the outbox."""
+
+from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from vob.core.clock import nu, vandaag
+from vob.data import db
+from vob.gebruikers.models import Gebruiker
+
+from . import bezorger
+from .models import Bericht
+from .values import Berichtsoort, Berichtstatus
+
+_NIEUW = "bericht_nieuw"
+
+
+def queue(gebruiker: Gebruiker, soort: Berichtsoort, pad: str, tekst: str | None = None) -> None:
+    """Mail this person a link, as part of the transaction of the act itself.
+
+    A reminder of the same thing goes out once a day. `tekst` is only for a link that is a secret
+    itself (an invitation): it is kept encrypted, and erased once sent.
+    """
+    ontdubbel = None
+    if soort == Berichtsoort.HERINNERING:
+        ontdubbel = f"{gebruiker.id}:{soort.value}:{pad}:{vandaag()}"
+    moment = nu()
+    dialect = sqlite if db.engine.dialect.name == "sqlite" else postgresql
+    db.session.flush()  # the person may be new in this transaction
+    db.session.execute(
+        dialect.insert(Bericht)
+        .values(
+            gebruiker_id=gebruiker.id,
+            soort=soort,
+            pad=pad,
+            tekst=tekst,
+            ontdubbel=ontdubbel,
+            aangemaakt_op=moment,
+            status=Berichtstatus.WACHT,
+            pogingen=0,
+            volgende_poging_op=moment,
+            fout="",
+        )
+        .on_conflict_do_nothing()
+    )
+    db.session.info[_NIEUW] = True
+
+
+@event.listens_for(Session, "after_commit")
+def _wake_bezorger(session: Session) -> None:
+    if session.info.pop(_NIEUW, False):
+        bezorger.wake()
+
+
+@event.listens_for(Session, "after_rollback")
+def _forget(session: Session) -> None:
+    session.info.pop(_NIEUW, None)
