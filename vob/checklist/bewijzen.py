@@ -1,0 +1,67 @@
+"""What VOB can see of each step: the proofs of all rooms, asked once until something is written.
+
+The proofs of 23 steps cost more statements than a page may make. Everything they look at is
+audited, so as long as the last line of the audit chain is the same, so are they. The hash of that
+line is random by itself: a line that was rolled back never looks like another one.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from vob.core.bewijs import Bewijs
+from vob.data import AuditRegel, db
+from vob.organisatie.models import Termijn
+from vob.organisatie.values import Termijnsoort
+
+from . import rules
+from .bewijs import BEWIJZEN, Bewijsregel
+from .stappen import AANTAL
+
+# A room that can prove a step is one line here.
+BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (BEWIJZEN,)
+
+
+@dataclass(frozen=True)
+class Zicht:
+    """`perioden`: the terms of the council, for steps that come back every term."""
+
+    bewijzen: dict[int, Bewijs]
+    perioden: tuple[rules.Periode, ...]
+
+
+_laatst: tuple[tuple[str | None, date], Zicht] | None = None
+
+
+def look(vandaag: date) -> Zicht:
+    """What there is to see on this day."""
+    global _laatst
+    stempel = (_last_write(), vandaag)
+    bekend = _laatst
+    if bekend is None or bekend[0] != stempel:
+        bekend = (stempel, Zicht(_ask_rooms(vandaag), _read_perioden()))
+        _laatst = bekend
+    return bekend[1]
+
+
+def _last_write() -> str | None:
+    return db.session.scalar(select(AuditRegel.keten).order_by(AuditRegel.id.desc()).limit(1))
+
+
+def _ask_rooms(vandaag: date) -> dict[int, Bewijs]:
+    regels: dict[int, list[Bewijsregel]] = defaultdict(list)
+    for bron in BRONNEN:
+        for nummer, regel in bron.items():
+            regels[nummer].append(regel)
+    return {
+        nummer: rules.samen([regel(vandaag) for regel in regels[nummer]])
+        for nummer in range(1, AANTAL + 1)
+    }
+
+
+def _read_perioden() -> tuple[rules.Periode, ...]:
+    stmt = select(Termijn.begin, Termijn.einde).filter_by(soort=Termijnsoort.RAAD)
+    return tuple((begin, einde) for begin, einde in db.session.execute(stmt))
