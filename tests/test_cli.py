@@ -96,6 +96,19 @@ def test_rechten_names_every_route_with_who_may(env):
     assert "/profiel;GET,POST;account_eigen;ja" in table
 
 
+def test_an_operator_can_list_people_and_give_someone_a_link(env):
+    run("migrate")
+    run(*INIT)
+    assert run("gebruiker", "lijst") == "ada@x.nl;beheerder;aan\n"
+    assert "/wachtwoord/" in run("gebruiker", "wachtwoordlink", "ADA@x.nl")
+    assert "niet bekend" in run("gebruiker", "wachtwoordlink", "eva@x.nl", code=1)
+
+
+def test_herinneringen_say_how_many_were_sent(env):
+    run("migrate")
+    assert run("herinneringen") == "0 berichten verstuurd.\n"
+
+
 def test_a_new_key_takes_over(env, monkeypatch):
     run("migrate")
     nieuw = run("sleutel", "nieuw", "b").strip()

@@ -38,6 +38,7 @@ COMMITS = {
     "views.py": "a view ends its own transaction",
     "cli.py": "a command does too",
     "concepten/operations.py": "keeps what was typed when the request itself is refused",
+    "data/rotation.py": "works batch by batch, so that nobody waits for it",
 }
 
 

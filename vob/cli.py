@@ -175,6 +175,60 @@ def init(naam: str, email: str, organisatienaam: str, soort: str) -> None:
     click.echo(current_app.config["BASE_URL"].rstrip("/") + pad)
 
 
+@main.command()
+@with_app
+def herinneringen() -> None:
+    """Zet herinneringen klaar en verstuur alle post die wacht. Bedoeld voor elke minuut."""
+    from .beheer.herinneringen import queue_herinneringen
+    from .berichten.bezorger import deliver_all
+    from .bijlagen.operations import delete_old_concepten
+    from .core.clock import vandaag
+    from .data import db
+
+    queue_herinneringen(vandaag())
+    delete_old_concepten()
+    db.session.commit()
+    click.echo(f"{deliver_all()} berichten verstuurd.")
+
+
+@main.group()
+def gebruiker() -> None:
+    """Mensen met een account, voor wie niet meer in het scherm kan."""
+
+
+@gebruiker.command("lijst")
+@with_app
+def list_gebruikers() -> None:
+    """Toon wie er zijn: e-mailadres, rollen en of het account aan staat."""
+    from sqlalchemy import select
+
+    from .data import db
+    from .gebruikers.models import Gebruiker
+
+    for wie in db.session.scalars(select(Gebruiker).order_by(Gebruiker.email)):
+        click.echo(f"{wie.email};{','.join(wie.rollen)};{'aan' if wie.is_actief else 'uit'}")
+
+
+@gebruiker.command("wachtwoordlink")
+@click.argument("email")
+@with_app
+def make_link(email: str) -> None:
+    """Maak voor EMAIL een adres om zelf een wachtwoord te kiezen; zeven dagen geldig."""
+    from sqlalchemy import select
+
+    from .data import db
+    from .gebruikers.models import Gebruiker
+    from .gebruikers.uitnodigen import make_wachtwoordlink
+
+    wie = db.session.scalar(select(Gebruiker).filter_by(email=email.strip().lower()))
+    if wie is None:
+        raise click.ClickException("Dit e-mailadres is niet bekend.")
+    with current_app.test_request_context():
+        pad = make_wachtwoordlink(wie)
+    db.session.commit()
+    click.echo(current_app.config["BASE_URL"].rstrip("/") + pad)
+
+
 @main.group()
 def sleutel() -> None:
     """Sleutels voor de versleuteling."""

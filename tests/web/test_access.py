@@ -30,7 +30,7 @@ def test_unknown_page_is_404_in_words(client_for):
 
 
 def test_a_role_without_the_right_is_refused(client_for):
-    r = client_for(Rol.MEDEWERKER).get("/beheer/gebruikers")
+    r = client_for(Rol.MEDEWERKER).get("/beheer/gebruikers/")
     assert r.status_code == 403
     assert "geen recht" in read_page(r).text
 
@@ -55,7 +55,7 @@ def test_each_decision_is_logged_with_ids_only(client_for, caplog):
     logger = logging.getLogger("vob.toegang")
     logger.addHandler(caplog.handler)
     try:
-        client_for(Rol.MEDEWERKER).get("/beheer/gebruikers?naam=geheim")
+        client_for(Rol.MEDEWERKER).get("/beheer/gebruikers/?naam=geheim")
     finally:
         logger.removeHandler(caplog.handler)
     line = json.loads(caplog.records[-1].getMessage())
@@ -73,5 +73,5 @@ def test_the_address_of_a_proxy_is_believed_only_when_told_so(tmp_path, proxy, a
     seen = []
     app = create_app(settings(tmp_path) | {"PROXY": proxy})
     app.before_request(lambda: seen.append(request.remote_addr))
-    app.test_client().get("/static/robots.txt", headers={"X-Forwarded-For": "10.0.0.9"})
+    app.test_client().get("/static/css/vob.css", headers={"X-Forwarded-For": "10.0.0.9"})
     assert seen == [adres]
