@@ -9,7 +9,7 @@ from vob.core.errors import BestandGeweigerd
 from vob.data import db
 
 from . import instellingen
-from .models import Organisatie
+from .models import Organisatie, Steunpunt
 from .queries import our_organisatie, steunpunten
 from .steunpunten import make_steunpunten
 
@@ -66,9 +66,14 @@ def change_instellingen(organisatie: Organisatie, waarden: dict[str, int | None]
     }
 
 
+def missing_steunpunten() -> list[Steunpunt]:
+    """What the start set has and we do not."""
+    known = {steunpunt.naam for steunpunt in steunpunten()}
+    return [item for item in make_steunpunten(our_organisatie().type) if item.naam not in known]
+
+
 def add_start_set() -> int:
     """The support lines to start with; those that are there already stay as they are."""
-    known = {steunpunt.naam for steunpunt in steunpunten()}
-    fresh = [item for item in make_steunpunten(our_organisatie().type) if item.naam not in known]
+    fresh = missing_steunpunten()
     db.session.add_all(fresh)
     return len(fresh)

@@ -33,6 +33,7 @@ _MENU: tuple[tuple[str, str, Recht], ...] = (
     ("Steunpunten", "organisatie.list_steunpunten", Recht.STEUNPUNT_INZIEN),
     ("Zoeken", "zoeken.show_zoeken", Recht.ZOEKEN),
     ("Beheer", "beheer.show_beheer", Recht.ORGANISATIE_BEHEREN),
+    ("Logboek", "beheer.list_logboek", Recht.AUDIT_INZIEN),
 )
 
 
@@ -40,22 +41,25 @@ def navigatie() -> list[Menupunt]:
     """The main menu of this user, with the room one is in marked."""
     if not current_user.is_authenticated:
         return []
-    here = request.endpoint or ""
     known = current_app.view_functions
-    punten = [item for item in _MENU if item[1] in known and current_user.can(item[2])]
-    return [
-        Menupunt(label, url_for(endpoint), _is_here(endpoint, here, [p[1] for p in punten]))
-        for label, endpoint, _ in punten
+    punten = [
+        (label, url_for(endpoint))
+        for label, endpoint, recht in _MENU
+        if endpoint in known and current_user.can(recht)
     ]
+    hier = _menu_url_of(request.path, [url for _, url in punten])
+    return [Menupunt(label, url, url == hier) for label, url in punten]
 
 
-def _is_here(endpoint: str, here: str, menu: list[str]) -> bool:
-    if endpoint == here:
-        return True
-    if here in menu:
-        return False
-    room = here.partition(".")[0] + "."
-    return next((item for item in menu if item.startswith(room)), "") == endpoint
+def _menu_url_of(pad: str, urls: list[str]) -> str | None:
+    """The longest menu address that this path lies under: `/beheer/organisatie/` is in Beheer."""
+    rooms = (url for url in urls if pad == url or f"{pad}/".startswith(_folder(url)))
+    return max(rooms, key=len, default=None)
+
+
+def _folder(url: str) -> str:
+    """`/` is a page, not the folder of all others."""
+    return "//" if url == "/" else url.rstrip("/") + "/"
 
 
 def adres(endpoint: str) -> str | None:

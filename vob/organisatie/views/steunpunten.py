@@ -3,6 +3,7 @@
 from datetime import date
 
 from flask import abort, flash, redirect, render_template, url_for
+from flask_login import current_user
 
 from vob.core.clock import vandaag
 from vob.core.deadlines import plus_maanden
@@ -14,7 +15,7 @@ from vob.web.htmx import Answer, fragment_or_redirect
 
 from ..forms import SteunpuntForm
 from ..models import Steunpunt
-from ..operations import add_start_set
+from ..operations import add_start_set, missing_steunpunten
 from ..queries import setting, steunpunten
 from .blueprint import bp
 
@@ -30,7 +31,15 @@ def list_steunpunten() -> Answer:
         levend=[item for item in alle if not item.is_historisch],
         historisch=[item for item in alle if item.is_historisch],
         oudste=_oldest_good(),
+        mist=_missing(),
     )
+
+
+def _missing() -> list[str]:
+    """Names to offer, to who may add them."""
+    if not current_user.can(Recht.STEUNPUNT_BEHEREN):
+        return []
+    return [item.naam for item in missing_steunpunten()]
 
 
 def _oldest_good() -> date:
