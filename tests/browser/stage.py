@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from vob.web.headers import CSP
@@ -34,7 +35,7 @@ def serve(page: Page, app: Flask, answer: Answer) -> list[str]:
     def handle(route: Route) -> None:
         path = route.request.url.removeprefix(SITE)
         if path.startswith("/static/"):
-            with app.test_client().get(path) as file:
+            with FlaskClient(app, app.response_class).get(path) as file:
                 return route.fulfill(
                     status=file.status_code, headers=dict(file.headers), body=file.data
                 )

@@ -26,9 +26,11 @@ PARTS = (
     "css/components.css",
     "css/forms.css",
     "css/tables.css",
+    "css/pages.css",
+    "css/checklist.css",
     "css/print.css",
 )
-_LAYERS = "@layer tokens, elements, candidates, base, layout, components, print;\n"
+_LAYERS = "@layer tokens, elements, candidates, base, layout, components, pages, print;\n"
 _COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)  # one that opens with /*! is a licence
 _INDENT = re.compile(r"\n\s*")
 _YEAR = 31_536_000

@@ -59,8 +59,8 @@
   });
   on("htmx:finally:request", (event) => {
     for (const e of document.querySelectorAll("[aria-busy]")) e.removeAttribute("aria-busy");
-    const form = event.detail.ctx.request.form;
-    if (form) free(form);
+    const { request, sourceElement } = event.detail.ctx;
+    if (request.form && request.form === sourceElement) free(request.form);
   });
   addEventListener("pageshow", () => document.querySelectorAll("form[data-bezig]").forEach(free));
 
