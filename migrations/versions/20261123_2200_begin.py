@@ -387,6 +387,52 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_concept_vervalt_op"), ["vervalt_op"], unique=False)
 
     op.create_table(
+        "document",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column(
+            "soort",
+            sa.Enum(
+                "norm",
+                "agressieprotocol",
+                "agressiebeleid",
+                "sanctiebeleid",
+                "nazorgprotocol",
+                "meldinstructie",
+                "beveiligingsplan",
+                "mediabeleid",
+                "sociale_media",
+                "communicatieplan",
+                "kort_protocol",
+                "huisregels",
+                "integriteit",
+                "privacy",
+                "ketenafspraak",
+                "anders",
+                name="documentsoort",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("titel", sa.String(), nullable=False),
+        sa.Column(
+            "toegang",
+            sa.Enum("iedereen", "beheerders", name="toegang", native_enum=False, length=40),
+            nullable=False,
+        ),
+        sa.Column("eigenaar_id", sa.Integer(), nullable=False),
+        sa.Column("gewijzigd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["eigenaar_id"], ["gebruiker.id"], name=op.f("fk_document_eigenaar_id_gebruiker")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+    )
+    with op.batch_alter_table("document", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_document_soort"), ["soort"], unique=False)
+        batch_op.create_index("ix_document_titel", ["titel", "id"], unique=False)
+
+    op.create_table(
         "incident",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),
@@ -453,6 +499,12 @@ def upgrade() -> None:
                 native_enum=False,
                 length=40,
             ),
+            nullable=False,
+        ),
+        sa.Column(
+            "is_open",
+            sa.Boolean(),
+            sa.Computed("status NOT IN ('afgehandeld', 'geevalueerd', 'gesloten')", persisted=True),
             nullable=False,
         ),
         sa.Column(
@@ -646,13 +698,14 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_incident_functie", ["getroffene_functie", "gemeld_op", "id"], unique=False
         )
-        batch_op.create_index("ix_incident_gemeld", ["is_proef", "gemeld_op", "id"], unique=False)
+        batch_op.create_index("ix_incident_gemeld", ["gemeld_op", "id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_incident_getroffene_id"), ["getroffene_id"], unique=False
         )
         batch_op.create_index("ix_incident_kanaal", ["kanaal", "gemeld_op", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_incident_lijn_id"), ["lijn_id"], unique=False)
         batch_op.create_index("ix_incident_melder", ["melder_id", "id"], unique=False)
+        batch_op.create_index("ix_incident_open", ["is_open", "gemeld_op", "id"], unique=False)
         batch_op.create_index("ix_incident_status", ["status", "gemeld_op", "id"], unique=False)
         batch_op.create_index("ix_incident_voorval", ["voorval_op", "id"], unique=False)
 
@@ -943,6 +996,82 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "documentversie",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("nummer", sa.Integer(), nullable=False),
+        sa.Column("samenvatting", sa.Text(), nullable=False),
+        sa.Column("tekst", sa.Text(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "concept",
+                "vastgesteld",
+                "vervallen",
+                name="versiestatus",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("gemaakt_door_id", sa.Integer(), nullable=False),
+        sa.Column("bewerkt_door_id", sa.Integer(), nullable=False),
+        sa.Column("bewerkt_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "orgaan",
+            sa.Enum(
+                "raad",
+                "college",
+                "burgemeester",
+                "secretaris",
+                "griffier",
+                "anders",
+                name="orgaan",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("orgaan_anders", sa.String(), nullable=False),
+        sa.Column("vastgesteld_op", sa.Date(), nullable=True),
+        sa.Column("vastgelegd_door_id", sa.Integer(), nullable=True),
+        sa.Column("besluitnummer", sa.String(), nullable=False),
+        sa.Column("vindplaats", sa.String(), nullable=False),
+        sa.Column("geldig_van", sa.Date(), nullable=True),
+        sa.Column("geldig_tot", sa.Date(), nullable=True),
+        sa.Column("toets_op", sa.Date(), nullable=True),
+        sa.Column("reden_vervallen", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["bewerkt_door_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_documentversie_bewerkt_door_id_gebruiker"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_documentversie_document_id_document")
+        ),
+        sa.ForeignKeyConstraint(
+            ["gemaakt_door_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_documentversie_gemaakt_door_id_gebruiker"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["vastgelegd_door_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_documentversie_vastgelegd_door_id_gebruiker"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_documentversie")),
+        sa.UniqueConstraint(
+            "document_id", "nummer", name=op.f("uq_documentversie_document_id_nummer")
+        ),
+    )
+    with op.batch_alter_table("documentversie", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_documentversie_geldig", ["status", "geldig_van", "geldig_tot"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_documentversie_toets_op"), ["toets_op"], unique=False)
+
+    op.create_table(
         "gebeurtenis",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),
@@ -1041,6 +1170,54 @@ def upgrade() -> None:
             batch_op.f("ix_incident_vorm_incident_id"), ["incident_id"], unique=False
         )
 
+    op.create_table(
+        "documentschrijver",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("versie_id", sa.Integer(), nullable=False),
+        sa.Column("gebruiker_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gebruiker_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_documentschrijver_gebruiker_id_gebruiker"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["versie_id"],
+            ["documentversie.id"],
+            name=op.f("fk_documentschrijver_versie_id_documentversie"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_documentschrijver")),
+        sa.UniqueConstraint(
+            "versie_id", "gebruiker_id", name=op.f("uq_documentschrijver_versie_id_gebruiker_id")
+        ),
+    )
+    op.create_table(
+        "leesbevestiging",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("versie_id", sa.Integer(), nullable=False),
+        sa.Column("gebruiker_id", sa.Integer(), nullable=False),
+        sa.Column("gelezen_op", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gebruiker_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_leesbevestiging_gebruiker_id_gebruiker"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["versie_id"],
+            ["documentversie.id"],
+            name=op.f("fk_leesbevestiging_versie_id_documentversie"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_leesbevestiging")),
+        sa.UniqueConstraint(
+            "versie_id", "gebruiker_id", name=op.f("uq_leesbevestiging_versie_id_gebruiker_id")
+        ),
+    )
+    with op.batch_alter_table("leesbevestiging", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_leesbevestiging_gebruiker_id"), ["gebruiker_id"], unique=False
+        )
+
     # ### end Alembic commands ###
     make_search_index()
 
@@ -1048,6 +1225,11 @@ def upgrade() -> None:
 def downgrade() -> None:
     drop_search_index()
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("leesbevestiging", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_leesbevestiging_gebruiker_id"))
+
+    op.drop_table("leesbevestiging")
+    op.drop_table("documentschrijver")
     with op.batch_alter_table("incident_vorm", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_incident_vorm_incident_id"))
 
@@ -1056,6 +1238,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_gebeurtenis_incident")
 
     op.drop_table("gebeurtenis")
+    with op.batch_alter_table("documentversie", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_documentversie_toets_op"))
+        batch_op.drop_index("ix_documentversie_geldig")
+
+    op.drop_table("documentversie")
     op.drop_table("checklist_rondestap")
     with op.batch_alter_table("checklist_gebeurtenis", schema=None) as batch_op:
         batch_op.drop_index("ix_checklist_gebeurtenis_stap")
@@ -1086,6 +1273,7 @@ def downgrade() -> None:
     with op.batch_alter_table("incident", schema=None) as batch_op:
         batch_op.drop_index("ix_incident_voorval")
         batch_op.drop_index("ix_incident_status")
+        batch_op.drop_index("ix_incident_open")
         batch_op.drop_index("ix_incident_melder")
         batch_op.drop_index(batch_op.f("ix_incident_lijn_id"))
         batch_op.drop_index("ix_incident_kanaal")
@@ -1097,6 +1285,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_incident_behandelaar")
 
     op.drop_table("incident")
+    with op.batch_alter_table("document", schema=None) as batch_op:
+        batch_op.drop_index("ix_document_titel")
+        batch_op.drop_index(batch_op.f("ix_document_soort"))
+
+    op.drop_table("document")
     with op.batch_alter_table("concept", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_concept_vervalt_op"))
 

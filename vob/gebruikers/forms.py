@@ -8,18 +8,23 @@ from wtforms.validators import EqualTo, InputRequired, Length, ValidationError
 
 from vob.core.errors import RegelOvertreden
 from vob.web.forms import Formulier, WijzigFormulier
+from vob.web.tekst import opschonen
 
 from . import rules
 
 
-class InlogForm(FlaskForm):
-    """No token, no draft: nothing of a login is kept."""
+def clean_email(email: str | None) -> str:
+    """Addresses are kept in lower case."""
+    return opschonen(email or "").strip().lower()
 
-    email = EmailField("E-mailadres", [InputRequired("Vul uw e-mailadres in."), Length(max=254)])
-    wachtwoord = PasswordField(
-        "Wachtwoord",
-        [InputRequired("Vul uw wachtwoord in."), Length(max=rules.WACHTWOORD_MAX)],
+
+class InlogForm(FlaskForm):
+    """No token, no draft: nothing of a login is kept. Too long is simply wrong."""
+
+    email = EmailField(
+        "E-mailadres", [InputRequired("Vul uw e-mailadres in.")], filters=[clean_email]
     )
+    wachtwoord = PasswordField("Wachtwoord", [InputRequired("Vul uw wachtwoord in.")])
 
 
 class NieuwWachtwoord(Formulier):

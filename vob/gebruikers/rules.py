@@ -47,7 +47,8 @@ def wachttijd(mislukt: int) -> timedelta:
     """
     if mislukt < POGINGEN_VRIJ:
         return timedelta()
-    return min(timedelta(seconds=2 ** (mislukt - POGINGEN_VRIJ + 1)), WACHT_MAXIMAAL)
+    doublings = min(mislukt - POGINGEN_VRIJ + 1, 10)
+    return min(timedelta(seconds=2**doublings), WACHT_MAXIMAAL)
 
 
 def check_wachtwoord(wachtwoord: str, eigen_woorden: tuple[str, ...] = ()) -> None:

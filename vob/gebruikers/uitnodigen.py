@@ -3,7 +3,7 @@
 import secrets
 
 from flask import url_for
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from vob.core.clock import nu
 from vob.data import db, log_event
@@ -30,3 +30,28 @@ def make_wachtwoordlink(gebruiker: Gebruiker) -> str:
     )
     log_event(db.session, "wachtwoordlink gemaakt", "gebruiker", gebruiker.id)
     return url_for("gebruikers.set_wachtwoord", sleutel=sleutel)
+
+
+def find_wachtwoordlink(sleutel: str) -> Wachtwoordlink | None:
+    """A link that still works, of someone who may log in."""
+    return db.session.scalar(
+        select(Wachtwoordlink)
+        .join(Gebruiker)
+        .where(
+            Wachtwoordlink.sleutel_hash == hash_sleutel(sleutel),
+            Wachtwoordlink.gebruikt_op.is_(None),
+            Wachtwoordlink.geldig_tot > nu(),
+            Gebruiker.is_actief,
+        )
+    )
+
+
+def use_wachtwoordlink(link: Wachtwoordlink) -> bool:
+    """Take the link, once: of two at the same moment one gets it."""
+    taken = db.session.execute(
+        update(Wachtwoordlink)
+        .where(Wachtwoordlink.id == link.id, Wachtwoordlink.gebruikt_op.is_(None))
+        .values(gebruikt_op=nu())
+        .returning(Wachtwoordlink.id)
+    )
+    return taken.first() is not None

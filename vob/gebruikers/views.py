@@ -17,7 +17,8 @@ from vob.web.htmx import Answer
 from . import sessies, throttle
 from .forms import InlogForm, NieuwWachtwoord, ProfielForm, WijzigWachtwoord
 from .login import log_in, log_out
-from .models import Gebruiker, Sessie, Wachtwoordlink
+from .models import Gebruiker, Sessie
+from .uitnodigen import find_wachtwoordlink, use_wachtwoordlink
 from .wachtwoorden import hash_wachtwoord, is_wachtwoord
 
 bp = Blueprint("gebruikers", __name__)
@@ -43,7 +44,7 @@ def login() -> Answer:
 
 def _try_login(form: InlogForm) -> bool:
     """Same words, same status and same time for an unknown name as for a wrong password."""
-    email, adres = form.email.data.strip().lower(), request.remote_addr or ""
+    email, adres = form.email.data, request.remote_addr or ""
     wacht = throttle.must_wait(email, adres)
     if wacht:
         seconden = int(wacht.total_seconds()) + 1
@@ -168,14 +169,15 @@ def _end_sessie(id: int | None) -> bool:
 @public
 def set_wachtwoord(sleutel: str) -> Answer:
     """By a link from an administrator: works once, for a week."""
-    link = _find_link(sleutel)
+    link = find_wachtwoordlink(sleutel)
     if link is None:
         return render_template("gebruikers/link_verlopen.html"), 404
     gebruiker = db.session.get_one(Gebruiker, link.gebruiker_id)
     form = NieuwWachtwoord(eigen_woorden=_own_words(gebruiker))
     if form.validate_on_submit():
+        if not use_wachtwoordlink(link):  # someone was quicker with the same link
+            return render_template("gebruikers/link_verlopen.html"), 404
         gebruiker.wachtwoord_hash = hash_wachtwoord(form.nieuw.data)
-        link.gebruikt_op = nu()
         sessies.end_sessies(gebruiker.id)
         log_event(db.session, "wachtwoord ingesteld", "gebruiker", gebruiker.id)
         db.session.commit()
@@ -184,15 +186,6 @@ def set_wachtwoord(sleutel: str) -> Answer:
     return render_template(
         "gebruikers/wachtwoord.html", form=form, gebruiker=gebruiker
     ), form.status
-
-
-def _find_link(sleutel: str) -> Wachtwoordlink | None:
-    link = db.session.scalar(
-        select(Wachtwoordlink).filter_by(
-            sleutel_hash=sessies.hash_sleutel(sleutel), gebruikt_op=None
-        )
-    )
-    return link if link and link.geldig_tot > nu() else None
 
 
 def _own_words(gebruiker: Gebruiker) -> tuple[str, ...]:
