@@ -17,6 +17,7 @@ from . import (
     checklist,
     concepten,
     config,
+    documenten,
     gebruikers,
     incidenten,
     organisatie,
@@ -34,6 +35,7 @@ FEATURES = (
     concepten,
     acties,
     bijlagen,
+    documenten,
     incidenten,
     checklist,
 )

@@ -706,6 +706,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_incident_lijn_id"), ["lijn_id"], unique=False)
         batch_op.create_index("ix_incident_melder", ["melder_id", "id"], unique=False)
         batch_op.create_index("ix_incident_open", ["is_open", "gemeld_op", "id"], unique=False)
+        batch_op.create_index(
+            "ix_incident_proef",
+            ["afgehandeld_op"],
+            unique=False,
+            sqlite_where=sa.text("is_proef IS 1"),
+            postgresql_where=sa.text("is_proef IS true"),
+        )
         batch_op.create_index("ix_incident_status", ["status", "gemeld_op", "id"], unique=False)
         batch_op.create_index("ix_incident_voorval", ["voorval_op", "id"], unique=False)
 
@@ -1273,6 +1280,11 @@ def downgrade() -> None:
     with op.batch_alter_table("incident", schema=None) as batch_op:
         batch_op.drop_index("ix_incident_voorval")
         batch_op.drop_index("ix_incident_status")
+        batch_op.drop_index(
+            "ix_incident_proef",
+            sqlite_where=sa.text("is_proef IS 1"),
+            postgresql_where=sa.text("is_proef IS true"),
+        )
         batch_op.drop_index("ix_incident_open")
         batch_op.drop_index("ix_incident_melder")
         batch_op.drop_index(batch_op.f("ix_incident_lijn_id"))

@@ -12,6 +12,7 @@ from vob.bijlagen import operations, queries
 from vob.bijlagen.models import Bijlage, BijlageDeel
 from vob.core.errors import BestandGeweigerd, RegelOvertreden
 from vob.data import AuditInhoud, db
+from vob.gebruikers.models import Gebruiker
 from vob.organisatie.models import Organisatie
 
 from . import monsters
@@ -122,9 +123,9 @@ def test_attachments_move_when_they_fit(zaak: int, make_bijlage: MakeBijlage) ->
     assert queries.list_bijlagen(SOORT, zaak + 1) == [], "internal ones are not for everyone"
 
 
-def test_what_was_sent_is_evidence(make_bijlage: MakeBijlage) -> None:
+def test_what_was_sent_is_evidence(make_bijlage: MakeBijlage, lezer: Gebruiker) -> None:
     with pytest.raises(RegelOvertreden, match="bewijs"):
-        operations.delete_bijlage(make_bijlage())
+        operations.delete_bijlage(make_bijlage(), lezer)
 
 
 @pytest.mark.parametrize("wat", ["deel weg", "deel anders", "deel verwisseld"])

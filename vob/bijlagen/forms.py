@@ -72,4 +72,4 @@ class BijlagenField(MultipleFileField):
     def _discard(self) -> None:
         for bijlage in self.bewaard():
             if bijlage.sleutel in self.weg:
-                operations.delete_bijlage(bijlage)
+                operations.delete_bijlage(bijlage, current_user)

@@ -18,6 +18,7 @@ from vob.core.clock import nu
 from vob.core.errors import BestandGeweigerd, RegelOvertreden
 from vob.data import begin_write, db
 from vob.organisatie.queries import setting
+from vob.web.objecten import Kijker
 from vob.web.tekst import veilige_bestandsnaam
 
 from .afbeeldingen import strip_afbeelding
@@ -25,6 +26,7 @@ from .heic import strip_heic
 from .models import CONCEPT, Bijlage, BijlageDeel
 from .queries import bezette_ruimte, list_concept_bijlagen
 from .rules import AFBEELDINGEN, HEIC, check_grootte, check_ruimte, find_bestandstype
+from .soorten import may_delete
 
 DEEL = 256 * 1024  # bytes
 BEWAREN = timedelta(hours=12)  # a file in a form that was never sent
@@ -182,9 +184,9 @@ def move(
     return bijlagen
 
 
-def delete_bijlage(bijlage: Bijlage) -> None:
+def delete_bijlage(bijlage: Bijlage, kijker: Kijker) -> None:
     """Throw away a file that was not sent yet. What was sent is evidence and stays."""
-    if not bijlage.is_concept:
+    if not may_delete(kijker, bijlage.soort, bijlage.object_id):
         raise RegelOvertreden("Een bijlage die is verstuurd, blijft bewaard als bewijs.")
     db.session.delete(bijlage)
 
@@ -192,7 +194,7 @@ def delete_bijlage(bijlage: Bijlage) -> None:
 def discard_concepten(gebruiker_id: int, pad: str) -> None:
     """The form was thrown away, and its files with it."""
     for bijlage in list_concept_bijlagen(gebruiker_id, pad):
-        delete_bijlage(bijlage)
+        db.session.delete(bijlage)
 
 
 def delete_old_concepten() -> int:
@@ -200,5 +202,5 @@ def delete_old_concepten() -> int:
     oud = select(Bijlage).where(Bijlage.soort == CONCEPT, Bijlage.toegevoegd_op < nu() - BEWAREN)
     bijlagen = list(db.session.scalars(oud))
     for bijlage in bijlagen:
-        delete_bijlage(bijlage)
+        db.session.delete(bijlage)
     return len(bijlagen)

@@ -20,10 +20,13 @@ def _nobody(_kijker: Kijker, _object_id: int) -> bool:
 class Bijlageregels:
     """`mag_intern`: who of those that see the object also see its internal attachments.
 
-    `is_gelogd`: each download goes into the read log. Silence is the careful choice for both.
+    `mag_weg`: who may throw one away. What was sent is evidence, so nobody; but a room may have
+    objects that are still being made.
+    `is_gelogd`: each download goes into the read log. Silence is the careful choice for all three.
     """
 
     mag_intern: Callable[[Kijker, int], bool] = _nobody
+    mag_weg: Callable[[Kijker, int], bool] = _nobody
     is_gelogd: bool = True
 
 
@@ -51,6 +54,10 @@ def may_see(kijker: Kijker, bijlage: Bijlage) -> bool:
     return not bijlage.is_intern or may_see_intern(kijker, bijlage.soort, bijlage.object_id)
 
 
+def may_delete(kijker: Kijker, soort: str, object_id: int) -> bool:
+    return regels_van(soort).mag_weg(kijker, object_id)
+
+
 # What is uploaded but not yet sent belongs to its user, and is seen by nobody else.
 objecten.register(
     Objectsoort(
@@ -60,4 +67,4 @@ objecten.register(
         zichtbaar=lambda kijker: select(Gebruiker.id).where(Gebruiker.id == kijker.id),
     )
 )
-register(CONCEPT, Bijlageregels(is_gelogd=False))
+register(CONCEPT, Bijlageregels(mag_weg=lambda kijker, van: kijker.id == van, is_gelogd=False))

@@ -1,16 +1,18 @@
-"""Downloading an attachment."""
+"""Downloading an attachment, and throwing one away that is not evidence yet."""
 
 from urllib.parse import quote
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response, abort, flash, redirect
 from flask_login import current_user
 from sqlalchemy import select
 
 from vob.core.permissions import Recht
 from vob.data import db, log_event
-from vob.web.access import requires
+from vob.web.access import page_of_form, requires
 from vob.web.headers import CSP_BESTAND
+from vob.web.htmx import Answer
 
+from . import operations
 from .models import Bijlage
 from .queries import read_chunks
 from .soorten import may_see, regels_van
@@ -39,6 +41,15 @@ def show_bijlage(sleutel: str) -> Response:
     response.headers["Content-Security-Policy"] = CSP_BESTAND
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@bp.post("/<string:sleutel>/weggooien")
+@requires(Recht.BIJLAGE_INZIEN)
+def delete_bijlage(sleutel: str) -> Answer:
+    operations.delete_bijlage(_get_bijlage(sleutel), current_user)
+    db.session.commit()
+    flash("Het bestand is weggegooid.")
+    return redirect(page_of_form(), 303)
 
 
 def _attachment(naam: str) -> str:
