@@ -16,8 +16,9 @@ from .blueprint import bp
 
 
 @bp.get("/meldlijn")
-@requires(Recht.MELDLIJN_BEHEREN)
+@requires(Recht.INCIDENT_MELDEN)
 def list_meldlijnen() -> Answer:
+    """Everyone may know who reads a report; what is missing is for who can mend it."""
     return render_template(
         "incidenten/meldlijnen.html", regels=meldlijn.list_lijnen(), label=_label
     )
