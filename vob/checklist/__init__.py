@@ -29,6 +29,16 @@ instellingen.register(
         _GROEP,
     ),
     Instelling(
+        "bewijs_vooraf",
+        "VOB zegt ‘let op’ als iets afloopt binnen",
+        60,
+        "dagen",
+        7,
+        180,
+        "eigen keuze",
+        _GROEP,
+    ),
+    Instelling(
         "checklist_binnenkort",
         "Een stap aankondigen bij de eigenaar",
         14,

@@ -12,17 +12,23 @@ from datetime import date
 
 from sqlalchemy import select
 
+from vob.acties import bewijs as acties
 from vob.core.bewijs import Bewijs
 from vob.data import AuditRegel, db
+from vob.incidenten import bewijs as incidenten
 from vob.organisatie.models import Termijn
 from vob.organisatie.values import Termijnsoort
 
-from . import rules
-from .bewijs import BEWIJZEN, Bewijsregel
+from . import bewijs, rules
+from .bewijs import Bewijsregel
 from .stappen import AANTAL
 
 # A room that can prove a step is one line here.
-BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (BEWIJZEN,)
+BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (
+    acties.BEWIJZEN,
+    bewijs.BEWIJZEN,
+    incidenten.BEWIJZEN,
+)
 
 
 @dataclass(frozen=True)

@@ -106,17 +106,17 @@ class BewijsstukForm(Formulier):
     heeft_concept = True
 
     titel = StringField("Titel", [InputRequired("Geef het een titel."), Length(max=TITEL_MAX)])
-    pad = StringField("Link naar een pagina in VOB", [Length(max=PAD_MAX)])
+    link = StringField("Link naar een pagina in VOB", [Length(max=PAD_MAX)])
     tekst = TextAreaField("Tekst", [Length(max=TEKST_MAX)])
     bijlagen = BijlagenField("Bestanden")
 
-    def validate_pad(self, field: StringField) -> None:
+    def validate_link(self, field: StringField) -> None:
         if field.data:
             field.data = _own_path(field.data)
 
     def validate_titel(self, _field: StringField) -> None:
         heeft_bestand = self.bijlagen.klaar.bestanden or self.bijlagen.bewaard()
-        if not (self.pad.data or self.tekst.data or heeft_bestand):
+        if not (self.link.data or self.tekst.data or heeft_bestand):
             raise ValidationError("Voeg een link, een tekst of een bestand toe.")
 
 

@@ -32,7 +32,7 @@ def create_bewijsstuk(nummer: int) -> Answer:
             ronde,
             current_user,
             titel=form.titel.data or "",
-            pad=form.pad.data or "",
+            pad=form.link.data or "",
             tekst=form.tekst.data or "",
         )
         form.bijlagen.attach(SOORT, nummer)
