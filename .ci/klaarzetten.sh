@@ -31,6 +31,15 @@ install_uv() {
     cp requirements-uv.lock .tools/uv/lock
 }
 
+# Packages come from where this system has pip get them, with the certificates of this system:
+# many an organisation has a mirror, or a proxy that opens TLS.
+configure_uv() {
+    export UV_CACHE_DIR="$root/.tools/cache" UV_NO_CONFIG=1 UV_PYTHON_DOWNLOADS=never
+    export UV_SYSTEM_CERTS=1
+    index=$("$python" -m pip config get global.index-url 2>/dev/null) || index=${PIP_INDEX_URL:-}
+    if [ -n "$index" ]; then export UV_DEFAULT_INDEX="$index"; fi
+}
+
 # What the environment was made from; when this changes it is brought up to date.
 fingerprint() { { echo "$root $1"; cat pyproject.toml "$2"; } | cksum; }
 
@@ -44,7 +53,7 @@ install_environment() {
     echo "VOB: Python-pakketten installeren …"
     python=$(find_python)
     install_uv
-    export UV_CACHE_DIR="$root/.tools/cache" UV_NO_CONFIG=1 UV_PYTHON_DOWNLOADS=never
+    configure_uv
     [ "$(cat .venv/root 2>/dev/null)" = "$root" ] && .venv/bin/python -c '' 2>/dev/null ||
         "$uv" venv --quiet --clear --python "$python" .venv
     echo "$root" >.venv/root
