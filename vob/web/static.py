@@ -1,7 +1,7 @@
 """Static files: each address carries a hash of the contents, so a browser asks once per release.
 
 The style sheets are kept in readable parts and served as one, because a request costs more than
-a join. All is read once per process.
+a join. Text is read and compressed once per process.
 """
 
 import hashlib
@@ -10,8 +10,10 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import brotli  # type: ignore[import-untyped]  # publishes no types
 from flask import Flask, Response, request, url_for
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from werkzeug.security import safe_join
 
 from .access import public
 
@@ -30,6 +32,7 @@ PARTS = (
     "css/checklist.css",
     "css/print.css",
 )
+TEXTS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 _LAYERS = "@layer tokens, elements, candidates, base, layout, components, pages, print;\n"
 _COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)  # one that opens with /*! is a licence
 _INDENT = re.compile(r"\n\s*")
@@ -44,9 +47,20 @@ def read_stylesheet() -> bytes:
 
 
 @cache
+def _read(filename: str) -> bytes:
+    return read_stylesheet() if filename == STYLESHEET else (STATIC / filename).read_bytes()
+
+
+@cache
+def _compress(filename: str) -> bytes:
+    """As small as it gets: once per process, where for every answer that would cost too much."""
+    packed: bytes = brotli.compress(_read(filename))
+    return packed
+
+
+@cache
 def content_hash(filename: str) -> str:
-    content = read_stylesheet() if filename == STYLESHEET else (STATIC / filename).read_bytes()
-    return hashlib.sha256(content).hexdigest()[:10]
+    return hashlib.sha256(_read(filename)).hexdigest()[:10]
 
 
 def static_url(filename: str) -> str:
@@ -70,16 +84,33 @@ def init_app(app: Flask) -> None:
 
     @public
     def send_static(filename: str) -> Response:
-        if filename == STYLESHEET:
-            response = Response(read_stylesheet(), mimetype="text/css")
-            response.add_etag()
-            response.make_conditional(request)
+        text = TEXTS.get(filename.rpartition(".")[2])
+        if text and (filename == STYLESHEET or _is_file(filename)):
+            response = _send_text(filename, text)
         else:
             response = send_file(filename=filename)
         return _set_cache(response, filename)
 
     app.view_functions["static"] = send_static
     app.jinja_env.globals["static_url"] = static_url
+
+
+def _is_file(filename: str) -> bool:
+    path = safe_join(str(STATIC), filename)
+    return path is not None and Path(path).is_file()
+
+
+def _send_text(filename: str, mimetype: str) -> Response:
+    """From memory. A browser without brotli is served by flask-compress, or as it is."""
+    if request.accept_encodings["br"] > 0:
+        response = Response(_compress(filename), mimetype=mimetype)
+        response.content_encoding = "br"
+    else:
+        response = Response(_read(filename), mimetype=mimetype)
+    response.vary.add("Accept-Encoding")
+    response.add_etag()
+    response.make_conditional(request)
+    return response
 
 
 def _set_cache(response: Response, filename: str) -> Response:
