@@ -32,6 +32,7 @@ class StandForm(WijzigFormulier):
     """Where a step stands. What was typed when the session ended comes back."""
 
     heeft_concept = True
+    http_status = Formulier.status  # under another name: here a step has a status
 
     status = WaardelijstField("Status", Stapstatus, InputRequired("Kies een status."))
     reden = TextAreaField(

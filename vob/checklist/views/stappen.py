@@ -45,8 +45,10 @@ def update_stap(nummer: int) -> Answer:
         db.session.commit()
         return _stand_saved(nummer)
     if is_htmx():
-        return render_template("checklist/_stand.html", **shown(nummer, form=form)), form.status
-    return render_template("checklist/stap.html", **page(nummer, form=form)), form.status
+        return render_template(
+            "checklist/_stand.html", **shown(nummer, form=form)
+        ), form.http_status
+    return render_template("checklist/stap.html", **page(nummer, form=form)), form.http_status
 
 
 @bp.post("/<int:nummer>/gedaan")
