@@ -14,6 +14,8 @@ from vob.incidenten import operations
 from vob.incidenten.models import Incident, Meldlijn
 from vob.incidenten.values import GemeldDoor, Kanaal, NuVeilig, Vorm
 
+LATER = {"status", "ernst", "behandelaar_id", "afgehandeld_op"}  # what a report does not set
+
 
 @pytest.fixture
 def make_incident(app: object) -> Callable[..., Incident]:
@@ -32,7 +34,9 @@ def make_incident(app: object) -> Callable[..., Incident]:
         }
         if not overrides.keys() & {"getroffene_id", "getroffene_naam"}:
             waarden["getroffene_id"] = melder.id
-        later = {k: overrides.pop(k) for k in ("status", "ernst", "afgehandeld_op") & overrides.keys()}
+        later = {
+            k: overrides.pop(k) for k in ("status", "ernst", "afgehandeld_op") & overrides.keys()
+        }
         incident = operations.create_incident(melder.id, waarden | overrides, moment)
         for naam, waarde in later.items():
             setattr(incident, naam, waarde)

@@ -1,5 +1,7 @@
 """Reading for the pages of a melder."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
@@ -34,11 +36,12 @@ def list_lijn(incident: Incident) -> list[Gebruiker]:
     return [betrokkene.gebruiker for betrokkene in db.session.scalars(stmt)]
 
 
-def list_coordinatoren(incident: Incident) -> list[Gebruiker]:
-    """Who sees this case because they see every case that is not extra vertrouwelijk."""
+def list_coordinatoren(incident: Incident, behalve: Iterable[Gebruiker]) -> list[Gebruiker]:
+    """Who else sees this case, because they see every case that is not extra vertrouwelijk."""
     if incident.is_vertrouwelijk:
         return []
-    return gebruikers_with(Recht.INCIDENT_INZIEN_ALLE)
+    genoemd = {incident.melder_id, incident.getroffene_id, *(g.id for g in behalve)}
+    return [g for g in gebruikers_with(Recht.INCIDENT_INZIEN_ALLE) if g.id not in genoemd]
 
 
 def list_steunpunten() -> list[Steunpunt]:

@@ -54,12 +54,12 @@ def show_ontvangst(nummer: str) -> Answer:
         abort(404)
     log_event(db.session, "ingezien", "incident", incident.id)
     db.session.commit()
-    organisatietype = our_organisatie().type
+    organisatietype, lijn = our_organisatie().type, queries.list_lijn(incident)
     return render_template(
         "incidenten/ontvangst.html",
         incident=incident,
-        lijn=queries.list_lijn(incident),
-        coordinatoren=queries.list_coordinatoren(incident),
+        lijn=lijn,
+        coordinatoren=queries.list_coordinatoren(incident, lijn),
         steunpunten=queries.list_steunpunten(),
         functie=lambda functie: functie_label(functie, organisatietype),
     )
