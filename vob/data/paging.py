@@ -2,18 +2,20 @@
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from enum import Enum
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Row, Select, bindparam, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from .audit import AnySession
 
 PER_BLADZIJDE = 25
 CAP = 1000
+_MAX_ID = 2**31 - 1
 
 T = TypeVar("T")
 Kolom: TypeAlias = ColumnElement[T] | InstrumentedAttribute[T]
@@ -54,29 +56,106 @@ def read_page(
 
     Raises OnjuisteCursor when `na` or `voor` was not made by this function.
     """
-    back = voor is not None
-    cursor = voor if back else na
+    plek = _read_cursor(sortering, na, voor)
+    keyed = _keyed(stmt, sortering, plek is not None, back=voor is not None)
+    found = session.execute(keyed, {"_limiet": size + 1, **(plek or {})}).all()
+    return _bladzijde(found, size, lambda row: row[0], plek is not None, back=voor is not None)
+
+
+class Lijstvraag:
+    """A list whose SQL is built once and sent often, with other values.
+
+    `ids` selects the keys of all rows; `kolommen` are what a row shows. What differs from
+    request to request is a bind parameter with a name. SQLAlchemy needs more time to build a
+    statement than SQLite to answer it, so whoever has a list that must be quick keeps this object.
+    """
+
+    def __init__(self, ids: Select[int], kolommen: Sequence[Any], sortering: Sortering) -> None:
+        self.ids, self.kolommen, self.sortering = ids, kolommen, sortering
+        self._statements: dict[tuple[bool, bool], Select[Any]] = {}
+        if sortering.kolom is sortering.sleutel:  # in the order of the index, or it is not used
+            ids = ids.order_by(sortering.sleutel.desc())
+        few = ids.limit(bindparam("_cap", type_=Integer)).subquery()
+        self.telling: Select[int] = select(func.count()).select_from(few)
+
+    def read_page(
+        self,
+        session: AnySession,
+        waarden: Mapping[str, Any],
+        *,
+        na: str | None = None,
+        voor: str | None = None,
+        size: int = PER_BLADZIJDE,
+    ) -> Bladzijde[Row[Any]]:
+        """One page; raises OnjuisteCursor as `read_page` does."""
+        plek, back = _read_cursor(self.sortering, na, voor), voor is not None
+        stmt = self.statement(met_plek=plek is not None, back=back)
+        found = session.connection().execute(stmt, {**waarden, "_limiet": size + 1, **(plek or {})})
+        return _bladzijde(found.all(), size, lambda row: row, plek is not None, back)
+
+    def statement(self, met_plek: bool = False, back: bool = False) -> Select[Any]:
+        """What is sent for a page."""
+        key = (met_plek, back)
+        if key not in self._statements:
+            rijen = self.ids.with_only_columns(*self.kolommen)
+            self._statements[key] = _keyed(rijen, self.sortering, met_plek, back)
+        return self._statements[key]
+
+    def count(self, session: AnySession, waarden: Mapping[str, Any], cap: int = CAP) -> int:
+        """How many rows, at most `cap` + 1."""
+        found = session.connection().execute(self.telling, {**waarden, "_cap": cap + 1})
+        return found.scalar_one()
+
+
+def _keyed(stmt: Select[Any], sortering: Sortering, met_plek: bool, back: bool) -> Select[Any]:
+    """The statement of one page, from a place on; the place and the limit are parameters."""
     kolom, sleutel = sortering.kolom, sortering.sleutel
     descending = sortering.aflopend != back
-    keyed = stmt.add_columns(kolom.label("_kolom"), sleutel.label("_sleutel"))
-    if cursor:
-        waarde, id = _decode(cursor)
-        # Bound with the column's own type: a moment must be written as the column writes it.
-        place = tuple_(literal(waarde, kolom.type), literal(id))
-        here = tuple_(kolom, sleutel)
-        keyed = keyed.where(here < place if descending else here > place)
-    order = (kolom.desc(), sleutel.desc()) if descending else (kolom.asc(), sleutel.asc())
-    found = session.execute(keyed.order_by(*order).limit(size + 1)).all()
+    stmt = stmt.add_columns(kolom.label("_kolom"), sleutel.label("_sleutel"))
+    if met_plek:
+        here: Any = sleutel
+        place: Any = bindparam("_id", type_=Integer)
+        if kolom is not sleutel:  # with one column a full-text index can begin there
+            here, place = (
+                tuple_(kolom, sleutel),
+                tuple_(bindparam("_waarde", type_=kolom.type), place),
+            )
+        stmt = stmt.where(here < place if descending else here > place)
+    columns = (sleutel,) if kolom is sleutel else (kolom, sleutel)
+    order = [column.desc() if descending else column.asc() for column in columns]
+    return stmt.order_by(*order).limit(bindparam("_limiet", type_=Integer))
+
+
+def _bladzijde(
+    found: Sequence[Any], size: int, rij: Callable[[Any], T], met_plek: bool, back: bool
+) -> Bladzijde[T]:
     more, found = len(found) > size, found[:size]
     if back:
         found = found[::-1]
     first, last = (found[0], found[-1]) if found else (None, None)
-    has_next, has_previous = (True, more) if back else (more, bool(cursor))
+    has_next, has_previous = (True, more) if back else (more, met_plek)
     return Bladzijde(
-        rijen=[row[0] for row in found],
+        rijen=[rij(row) for row in found],
         na=_encode(last[-2:]) if last and has_next else None,
         voor=_encode(first[-2:]) if first and has_previous else None,
     )
+
+
+def _read_cursor(sortering: Sortering, na: str | None, voor: str | None) -> dict[str, Any] | None:
+    """The place a cursor names, as parameters; none: from the begin."""
+    cursor = voor if voor is not None else na
+    if not cursor:
+        return None
+    waarde, id = _decode(cursor)
+    if sortering.kolom is sortering.sleutel:
+        return {"_id": id}
+    if not _fits(waarde, sortering.kolom.type.python_type):
+        raise OnjuisteCursor(cursor)  # of the same list in another order
+    return {"_waarde": waarde, "_id": id}
+
+
+def _fits(waarde: Any, soort: type) -> bool:
+    return waarde in list(soort) if issubclass(soort, Enum) else isinstance(waarde, soort)
 
 
 def count_capped(session: AnySession, stmt: Select[Any], cap: int = CAP) -> int:
@@ -102,11 +181,17 @@ def _decode(cursor: str) -> list[Any]:
         values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         kolom, sleutel = values
         if isinstance(kolom, dict):
-            kolom = (
-                datetime.fromisoformat(kolom["t"])
-                if "t" in kolom
-                else date.fromisoformat(kolom["d"])
-            )
+            kolom = _moment(kolom["t"]) if "t" in kolom else date.fromisoformat(kolom["d"])
+        if not 0 <= int(sleutel) <= _MAX_ID:
+            raise ValueError(sleutel)
         return [kolom, int(sleutel)]
-    except (ValueError, TypeError, KeyError) as fault:
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as fault:
         raise OnjuisteCursor(cursor) from fault
+
+
+def _moment(tekst: str) -> datetime:
+    """In UTC, as columns hold it; without a zone it is refused."""
+    moment = datetime.fromisoformat(tekst)
+    if moment.tzinfo is None:
+        raise ValueError(tekst)
+    return moment.astimezone(UTC)

@@ -80,9 +80,13 @@ def search(stmt: Select[Any], q: str) -> Select[Any]:
 
 
 def found(q: str) -> Any:
-    """What to select from: Zoekdoc, on SQLite by way of its index."""
+    """What to select from: Zoekdoc, on SQLite by way of its index.
+
+    Join other tables on `Zoekdoc.ref + 0`. The "+ 0" makes the index of words come first: SQLite
+    would sometimes go through all rows instead and ask that index about each (14 s, not 4 ms).
+    """
     if _is_sqlite() and any(len(word) >= _TRIGRAM for word in words(q)):
-        return FTS.join(Zoekdoc, Zoekdoc.id == FTS.c.rowid)
+        return FTS.join(Zoekdoc, Zoekdoc.id == FTS.c.rowid + 0)
     return Zoekdoc.__table__
 
 

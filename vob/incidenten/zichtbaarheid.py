@@ -4,7 +4,7 @@ Every query on cases, and on anything that belongs to a case, is limited here. A
 yours does not exist: no page, count, search, export, attachment or mail knows it.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import abort, url_for
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -22,33 +22,49 @@ from .values import Betrokkenrol
 _WEINIG = 1000  # up to here it is quicker to begin with someone's own cases
 
 
+class Zicht(NamedTuple):
+    """Which cases someone sees, apart from who it is: it decides the form of a query.
+
+    `weinig`: so few that a query does best to begin with those. For someone whose line holds a
+    large part of the register it is quicker to look newest first and ask of each case whether it
+    is theirs.
+    """
+
+    alles: bool
+    lijn: bool
+    weinig: bool
+
+
+def zicht_van(gebruiker: Kijker) -> Zicht:
+    alles = gebruiker.can(Recht.INCIDENT_INZIEN_ALLE)
+    lijn = gebruiker.can(Recht.INCIDENT_INZIEN)
+    weinig = not alles and (not lijn or _has_few(gebruiker.id))
+    return Zicht(alles, lijn, weinig)
+
+
 def visible_where(gebruiker: Kijker) -> ColumnElement[bool]:
     """The condition on `Incident` for this user."""
-    eigen = _is_betrokken(gebruiker)
-    if gebruiker.can(Recht.INCIDENT_INZIEN_ALLE):
-        return or_(Incident.is_vertrouwelijk.is_(False), eigen)
-    return eigen
+    return visible_condition(zicht_van(gebruiker), gebruiker.id)
 
 
-def _is_betrokken(gebruiker: Kijker) -> ColumnElement[bool]:
-    """Named on the case, in a role that opens it.
-
-    Someone with few cases starts from those; for someone whose line holds a large part of the
-    register it is quicker to look newest first and ask of each case whether it is theirs.
-    """
-    mijn = (Betrokkene.gebruiker_id == gebruiker.id, Betrokkene.rol.in_(_rollen(gebruiker)))
-    if gebruiker.can(Recht.INCIDENT_INZIEN):
-        few = select(Betrokkene.id).where(*mijn).limit(_WEINIG + 1).subquery()
-        if (db.session.scalar(select(func.count()).select_from(few)) or 0) > _WEINIG:
-            return (
-                select(Betrokkene.id).where(*mijn, Betrokkene.incident_id == Incident.id).exists()
-            )
-    return Incident.id.in_(select(Betrokkene.incident_id).where(*mijn))
+def visible_condition(zicht: Zicht, kijker_id: Any) -> ColumnElement[bool]:
+    """The same, where `kijker_id` may be a parameter of a query that is kept."""
+    mijn = _mijn(kijker_id, zicht.lijn)
+    if zicht.weinig:
+        return Incident.id.in_(select(Betrokkene.incident_id).where(*mijn))
+    named = select(Betrokkene.id).where(*mijn, Betrokkene.incident_id == Incident.id).exists()
+    return or_(Incident.is_vertrouwelijk.is_(False), named) if zicht.alles else named
 
 
-def _rollen(gebruiker: Kijker) -> tuple[Betrokkenrol, ...]:
-    lijn = rules.LIJN_ROLLEN if gebruiker.can(Recht.INCIDENT_INZIEN) else ()
-    return (*rules.EIGEN_ROLLEN, *lijn)
+def _has_few(kijker_id: int) -> bool:
+    few = select(Betrokkene.id).where(*_mijn(kijker_id, lijn=True)).limit(_WEINIG + 1).subquery()
+    return (db.session.scalar(select(func.count()).select_from(few)) or 0) <= _WEINIG
+
+
+def _mijn(kijker_id: Any, lijn: bool) -> tuple[ColumnElement[bool], ...]:
+    """Named on the case, in a role that opens it."""
+    rollen = (*rules.EIGEN_ROLLEN, *(rules.LIJN_ROLLEN if lijn else ()))
+    return (Betrokkene.gebruiker_id == kijker_id, Betrokkene.rol.in_(rollen))
 
 
 def visible_incidenten(gebruiker: Kijker) -> Select[int]:
