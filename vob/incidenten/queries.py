@@ -9,7 +9,6 @@ from vob.core.permissions import Recht
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import gebruikers_with
-from vob.organisatie.models import Steunpunt
 from vob.web.objecten import Kijker
 
 from . import rules
@@ -42,9 +41,3 @@ def list_coordinatoren(incident: Incident, behalve: Iterable[Gebruiker]) -> list
         return []
     genoemd = {incident.melder_id, incident.getroffene_id, *(g.id for g in behalve)}
     return [g for g in gebruikers_with(Recht.INCIDENT_INZIEN_ALLE) if g.id not in genoemd]
-
-
-def list_steunpunten() -> list[Steunpunt]:
-    """To whom one can turn now."""
-    stmt = select(Steunpunt).where(Steunpunt.is_historisch.is_(False))
-    return list(db.session.scalars(stmt.order_by(Steunpunt.volgorde, Steunpunt.id)))

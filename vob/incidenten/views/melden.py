@@ -10,7 +10,8 @@ from vob.core.organisatietype import functie_label
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.data.paging import OnjuisteCursor, Sortering, count_capped, read_page
-from vob.organisatie.queries import our_organisatie
+from vob.gebruikers.models import Gebruiker
+from vob.organisatie.queries import our_organisatie, steunpunten
 from vob.web.access import requires, upload
 from vob.web.htmx import Answer
 
@@ -54,15 +55,22 @@ def show_ontvangst(nummer: str) -> Answer:
         abort(404)
     log_event(db.session, "ingezien", "incident", incident.id)
     db.session.commit()
-    organisatietype, lijn = our_organisatie().type, queries.list_lijn(incident)
+    lijn = queries.list_lijn(incident)
     return render_template(
         "incidenten/ontvangst.html",
         incident=incident,
         lijn=lijn,
         coordinatoren=queries.list_coordinatoren(incident, lijn),
-        steunpunten=queries.list_steunpunten(),
-        functie=lambda functie: functie_label(functie, organisatietype),
+        steunpunten=[punt for punt in steunpunten() if not punt.is_historisch],
+        functie=_functie,
     )
+
+
+def _functie(gebruiker: Gebruiker) -> str:
+    """What a reader knows this person as."""
+    if gebruiker.can(Recht.INCIDENT_INZIEN_ALLE):
+        return "coördinator"
+    return functie_label(gebruiker.functie, our_organisatie().type)
 
 
 @bp.get("/mijn-meldingen")
