@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from vob.bijlagen import afbeelding_kind
 from vob.bijlagen.afbeeldingen import strip_afbeelding
 from vob.core.errors import BestandGeweigerd
 
@@ -76,3 +77,19 @@ def test_moving_pictures_are_refused_rather_than_cut(vorm: str) -> None:
     beelden[0].save(uit, vorm, save_all=True, append_images=beelden[1:])
     with pytest.raises(BestandGeweigerd, match="bewegend"):
         strip_afbeelding(uit.getvalue(), f"image/{vorm.lower()}")
+
+
+@pytest.mark.parametrize("vorm", ["JPEG", "PNG", "WEBP"])
+def test_the_child_by_itself(vorm: str) -> None:
+    """The same code without a process around it."""
+    na = afbeelding_kind.rewrite(monsters.make_foto(vorm), vorm.lower())
+    assert isinstance(na, bytes)
+    assert b"Geheimtelefoon" not in na
+    zonder = io.BytesIO()
+    Image.new("RGB", (5, 5)).save(zonder, vorm)
+    assert afbeelding_kind.rewrite(zonder.getvalue(), vorm.lower())
+
+
+def test_the_child_says_why_not() -> None:
+    kop = monsters.make_png_kop(20_000, 20_000)
+    assert afbeelding_kind.rewrite(kop, "png") == afbeelding_kind.TE_GROOT

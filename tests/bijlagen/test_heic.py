@@ -65,6 +65,21 @@ def test_what_is_not_understood_is_refused_with_a_way_out(data: bytes) -> None:
         strip_heic(data)
 
 
+def test_a_list_without_end_is_not_followed() -> None:
+    """Pieces that take no room in the list: 65,535 of them in eight bytes, times the list."""
+    infe = monsters.make_box(b"infe", b"\x02\0\0\0\0\x01\0\0hvc1\0")
+    iinf = monsters.make_box(b"iinf", b"\0\0\0\0\0\x01", infe)
+    item = b"\0\x01\0\0\0\0\xff\xff"
+    iloc = monsters.make_box(b"iloc", b"\x01\0\0\0\0\0\0\x01", item)
+    with pytest.raises(BestandGeweigerd, match="als jpg"):
+        strip_heic(monsters.make_box(b"meta", b"\0\0\0\0", iinf, iloc))
+
+
+def test_a_box_that_is_cut_off_is_refused() -> None:
+    with pytest.raises(BestandGeweigerd, match="als jpg"):
+        strip_heic(b"\0\0")
+
+
 @settings(deadline=None)  # a machine that is busy is no fault
 @given(st.data())
 def test_damaged_files_never_crash(data: st.DataObject) -> None:

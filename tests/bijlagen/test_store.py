@@ -51,6 +51,11 @@ def test_a_photo_is_stored_without_its_place_and_keeps_both_hashes(
     assert bijlage.is_gewijzigd
 
 
+def test_a_photo_that_cannot_be_read_is_refused_by_its_name(zaak: int, upload: Upload) -> None:
+    gedaan = operations.store_uploads(SOORT, zaak, [upload(b"\xff\xd8\xffonzin", "foto.jpg")])
+    assert gedaan.geweigerd[0].startswith("‘foto.jpg’ is niet toegevoegd: de foto is niet te lezen")
+
+
 def test_heic_is_stored_without_metadata(make_bijlage: MakeBijlage) -> None:
     bijlage = make_bijlage(monsters.make_heic(), "foto.heic")
     assert b"geheim" not in b"".join(queries.read_chunks(bijlage))

@@ -38,7 +38,7 @@ def test_it_begins_as_a_draft(beheerder: FlaskClient, schrijver: Gebruiker) -> N
     assert (versie.nummer, versie.status, versie.tekst) == (1, Versiestatus.CONCEPT, "# Ladder")
     assert (document.eigenaar_id, document.toegang) == (schrijver.id, Toegang.IEDEREEN)
     page = read_page(beheerder.get(answer.headers["Location"]))
-    assert "besluit.txt" in text_of(page, "#bijlagen")
+    assert "besluit.txt" in text_of(page, "#bijlagenlijst")
     assert "geldt nog niet" in text_of(page, ".note.warn")
 
 

@@ -90,8 +90,8 @@ def test_other_rooms_may_point_to_versions(
 
 def test_comparing_shows_words_that_changed(met_concept: Document, bestuurder: FlaskClient) -> None:
     page = read_page(bestuurder.get(f"/documenten/{met_concept.id}/vergelijken"))
-    assert text_of(page, ".verschil del") == "[weggehaald: Kort gezegd.]"
-    assert "[toegevoegd: wacht]" in [ins.text for ins in page.select(".verschil ins")]
+    assert text_of(page, ".vergelijking del") == "[weggehaald: Kort gezegd.]"
+    assert "[toegevoegd: wacht]" in [ins.text for ins in page.select(".vergelijking ins")]
     gelijk = bestuurder.get(f"/documenten/{met_concept.id}/vergelijken?van=1&met=1")
     assert "is gelijk" in text_of(read_page(gelijk), "main")
     assert (

@@ -38,10 +38,6 @@ class Bijlage(Model):
     door: Mapped[Gebruiker] = relationship()
 
     @property
-    def is_concept(self) -> bool:
-        return self.soort == CONCEPT
-
-    @property
     def is_gewijzigd(self) -> bool:
         """Whether what is stored differs from what was received."""
         return self.sha256 != self.sha256_origineel

@@ -80,7 +80,7 @@ class VaststelForm(Formulier):
     toets_op = DateField(
         "Volgende toets",
         [InputRequired("Vul in wanneer iemand weer kijkt of de tekst klopt.")],
-        description="Vanaf die dag vraagt VOB de eigenaar om te kijken of de tekst nog klopt.",
+        description="Na die dag zegt VOB dat de eigenaar moet kijken of de tekst nog klopt.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -86,7 +86,13 @@ def update_versie(id: int) -> Answer:
     if form.is_submitted():
         form.bijlagen.keep()
         db.session.commit()
-    return render_template("documenten/bewerken.html", form=form, versie=versie), form.status
+    return render_template(
+        "documenten/bewerken.html",
+        form=form,
+        versie=versie,
+        bijlagen=list_bijlagen("documentversie", versie.id),
+        mag_weg=True,
+    ), form.status
 
 
 @bp.route("/<int:id>/vaststellen", methods=["GET", "POST"])
