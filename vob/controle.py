@@ -10,6 +10,7 @@ from flask import current_app
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from .bijlagen.queries import check_bijlagen
 from .data import db, migrate
 from .data.audit import check_chain
 from .data.engine import WAL_SAFE_FROM
@@ -29,7 +30,7 @@ def run_controle() -> list[Uitkomst]:
     schema = _schema()
     if not schema.goed:  # nothing behind it can be looked at
         return [_database(), schema]
-    return [_database(), schema, _logboek(), _schijf(), _mail()]
+    return [_database(), schema, _logboek(), _bijlagen(), _schijf(), _mail()]
 
 
 def _database() -> Uitkomst:
@@ -56,6 +57,12 @@ def _logboek() -> Uitkomst:
     fouten = list(check_chain(db.session))
     zin = "De keten van het logboek is heel." if not fouten else " ".join(fouten[:5])
     return Uitkomst("Logboek", not fouten, zin)
+
+
+def _bijlagen() -> Uitkomst:
+    fouten = list(check_bijlagen())
+    zin = "Elke bijlage is nog wat er is toegevoegd." if not fouten else " ".join(fouten[:5])
+    return Uitkomst("Bijlagen", not fouten, zin)
 
 
 def _schijf() -> Uitkomst:

@@ -7,6 +7,7 @@ from sqlalchemy import Engine, Select, func, select
 from sqlalchemy.orm import joinedload
 
 from vob.data import db
+from vob.data.crypto import SleutelFout
 from vob.web.objecten import Kijker
 
 from .models import CONCEPT, Bijlage, BijlageDeel
@@ -76,12 +77,17 @@ def _chunks(engine: Engine, bijlage_id: int, sha256: str, grootte: int) -> Itera
 
 
 def check_bijlagen() -> Iterator[str]:
-    """A sentence for every attachment whose contents are not what was uploaded."""
-    from vob.data.crypto import SleutelFout
+    """A sentence for every attachment whose contents are not what was uploaded.
 
-    for bijlage in db.session.scalars(select(Bijlage).execution_options(yield_per=100)):
-        try:
-            for _ in read_chunks(bijlage):
-                pass
-        except (BijlageBeschadigd, SleutelFout):
-            yield f"Bijlage {bijlage.id} is beschadigd."
+    In pages: a cursor that stays open for minutes would hold up who wants to write.
+    """
+    laatste = 0
+    volgende = select(Bijlage).order_by(Bijlage.id).limit(100)
+    while bijlagen := list(db.session.scalars(volgende.where(Bijlage.id > laatste))):
+        for bijlage in bijlagen:
+            laatste = bijlage.id
+            try:
+                for _ in read_chunks(bijlage):
+                    pass
+            except (BijlageBeschadigd, SleutelFout):
+                yield f"Bijlage {bijlage.id} is beschadigd."
