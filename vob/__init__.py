@@ -21,6 +21,8 @@ from . import (
     gebruikers,
     incidenten,
     organisatie,
+    start,
+    zoeken,
 )
 from .data import crypto, db
 from .web import access, errors, gezond, headers, log, static, templating
@@ -38,6 +40,8 @@ FEATURES = (
     documenten,
     incidenten,
     checklist,
+    start,
+    zoeken,
 )
 
 

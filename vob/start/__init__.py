@@ -1,0 +1,5 @@
+"""Vandaag: what asks something of you now."""
+
+from .views import bp
+
+__all__ = ["bp"]

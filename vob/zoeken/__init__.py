@@ -1,0 +1,5 @@
+"""Searching in everything one may see."""
+
+from .views import bp
+
+__all__ = ["bp"]
