@@ -176,6 +176,36 @@ def init(naam: str, email: str, organisatienaam: str, soort: str) -> None:
 
 
 @main.command()
+@click.option(
+    "--type",
+    "soort",
+    type=click.Choice([soort.value for soort in Organisatietype]),
+    default=Organisatietype.GEMEENTE.value,
+    show_default=True,
+    help="Soort organisatie.",
+)
+@click.option(
+    "--incidenten",
+    type=click.IntRange(60, 10_000_000),
+    default=60,
+    show_default=True,
+    help="Hoeveel incidenten.",
+)
+@click.option("--als-leeg", is_flag=True, help="Niets doen als er al accounts zijn.")
+@with_app
+def demo(soort: str, incidenten: int, als_leeg: bool) -> None:
+    """Vul een lege database met de demo-organisatie."""
+    from .data import db
+    from .demo.operations import is_in_gebruik, make_demo
+
+    if als_leeg and is_in_gebruik():
+        return click.echo("Er zijn al accounts; de demo is niet geladen.")
+    aantal = make_demo(Organisatietype(soort), incidenten)
+    db.session.commit()
+    return click.echo(f"De demo staat klaar, met {aantal} incidenten.")
+
+
+@main.command()
 @with_app
 def herinneringen() -> None:
     """Zet herinneringen klaar en verstuur alle post die wacht. Bedoeld voor elke minuut."""

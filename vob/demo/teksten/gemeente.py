@@ -1,0 +1,287 @@
+"""What happens in the municipality of Waterrijk."""
+
+from vob.incidenten.values import Ernst, Kanaal, Locatie, Vorm
+
+from .voorval import Streek, Voorval
+
+LICHT = Ernst.HINDERLIJK
+ERNSTIG = Ernst.ERNSTIG
+ZWAAR = Ernst.ZEER_ERNSTIG
+
+STREEK = Streek(
+    onderwerpen=(
+        "asielopvang",
+        "windmolens Noordpolder",
+        "betaald parkeren",
+        "zwembad De Golf",
+        "kap van de lindelaan",
+        "woningbouw Rietland",
+        "afvalinzameling",
+        "jeugdzorg",
+        "bijstandsuitkering",
+        "omgevingsvergunning",
+        "evenementenbeleid",
+        "sluiting van een pand",
+        "handhaving recreatiepark",
+        "vuurwerkverbod",
+        "onroerendezaakbelasting",
+        "fietsstraat in het centrum",
+        "hondenbelasting",
+        "datacenter",
+    ),
+    plaatsen=(
+        "publieksbalie",
+        "wijkcentrum De Brug",
+        "raadzaal",
+        "inloopavond Rietland",
+        "marktplein",
+        "sporthal Waterrijk",
+        "milieustraat",
+        "station Waterrijk",
+        "Lindelaan",
+        "gemeentewerf",
+        "bibliotheek",
+        "dorpshuis Noordpolder",
+    ),
+)
+
+VOORVALLEN: tuple[Voorval, ...] = (
+    Voorval(
+        "Dreigende reacties over de asielopvang",
+        "Onder het bericht over de opvanglocatie staan reacties als ‘we weten waar je woont’ en "
+        "‘steek de boel in brand’. De redactie haalt ze weg, maar er komen steeds nieuwe.",
+        "burgemeester",
+        (Vorm.BEDREIGING, Vorm.ONLINE_HAAT),
+        Kanaal.SOCIALE_MEDIA,
+        ZWAAR,
+        "",
+        Locatie.ONLINE,
+        "asielopvang",
+    ),
+    Voorval(
+        "Vuurwerk bij de inloopavond over opvang",
+        "Buiten werd zwaar vuurwerk gegooid naar mensen die de zaal in wilden. Wij hebben "
+        "bezoekers via de achterdeur naar buiten gebracht. De politie heeft twee mensen "
+        "aangehouden.",
+        "wethouder",
+        (Vorm.ORDEVERSTORING, Vorm.NON_VERBAAL),
+        Kanaal.PERSOONLIJK,
+        ZWAAR,
+        "sporthal Waterrijk",
+        Locatie.BIJEENKOMST,
+        "asielopvang",
+    ),
+    Voorval(
+        "Pop aan een galg bij de windmolens",
+        "Langs de weg naar de polder hing een pop aan een galg, met mijn naam erop. Een "
+        "voorbijganger stuurde mij de foto. De pop is inmiddels weg.",
+        "wethouder3",
+        (Vorm.NON_VERBAAL, Vorm.BEDREIGING),
+        Kanaal.ANDERS,
+        ZWAAR,
+        "Noordpolderweg",
+        Locatie.OPENBARE_WEG,
+        "windmolens Noordpolder",
+    ),
+    Voorval(
+        "Parkeercontroleur klemgereden",
+        "Na een bekeuring reed een automobilist onze fiets klem en schold ons uit. Hij maakte een "
+        "foto van mijn collega en zei dat hij die ging delen.",
+        "toezicht",
+        (Vorm.BELEDIGING, Vorm.NON_VERBAAL),
+        Kanaal.PERSOONLIJK,
+        ERNSTIG,
+        "marktplein",
+        Locatie.OPENBARE_WEG,
+        "betaald parkeren",
+    ),
+    Voorval(
+        "Bedreigd om een afgewezen uitkering",
+        "De man zei dat hij niets meer te verliezen heeft en dat hij terugkomt met een mes. Ik was "
+        "alleen in de spreekkamer. Collega’s hebben de alarmknop gehoord.",
+        "medewerker",
+        (Vorm.BEDREIGING,),
+        Kanaal.PERSOONLIJK,
+        ZWAAR,
+        "spreekkamer 1",
+        Locatie.GEMEENTEHUIS,
+        "bijstandsuitkering",
+    ),
+    Voorval(
+        "Boomkap: actievoerder houdt raadslid vast",
+        "Bij de lindelaan pakte een actievoerder mij bij mijn jas en liet niet los voordat ik had "
+        "beloofd tegen te stemmen. Omstanders hebben hem weggetrokken.",
+        "raadslid4",
+        (Vorm.FYSIEK, Vorm.INTIMIDATIE),
+        Kanaal.PERSOONLIJK,
+        ERNSTIG,
+        "Lindelaan",
+        Locatie.OPENBARE_WEG,
+        "kap van de lindelaan",
+    ),
+    Voorval(
+        "Mailbom over het zwembad",
+        "In één weekend kwamen er 900 gelijke mails binnen. Ongeveer dertig daarvan waren "
+        "persoonlijk en grof.",
+        "raadslid7",
+        (Vorm.HINDERLIJK_CONTACT, Vorm.BELEDIGING),
+        Kanaal.EMAIL,
+        LICHT,
+        "",
+        None,
+        "zwembad De Golf",
+    ),
+    Voorval(
+        "Ondernemer dreigt na sluiting van zijn pand",
+        "De eigenaar van het gesloten pand belde mijn privénummer. Hij zei dat er ongelukken "
+        "gebeuren als het pand niet snel open mag.",
+        "burgemeester",
+        (Vorm.BEDREIGING, Vorm.INTIMIDATIE),
+        Kanaal.TELEFOON,
+        ZWAAR,
+        "",
+        None,
+        "sluiting van een pand",
+    ),
+    Voorval(
+        "Ouder schreeuwt tegen consulent jeugd",
+        "Het gesprek over de hulp aan zijn zoon liep hoog op. Vader schreeuwde en ging voor de "
+        "deur staan. Na tien minuten werd hij rustig en bood hij excuses aan.",
+        "project",
+        (Vorm.BELEDIGING, Vorm.NON_VERBAAL),
+        Kanaal.PERSOONLIJK,
+        LICHT,
+        "huisbezoek",
+        Locatie.WONING,
+        "jeugdzorg",
+    ),
+    Voorval(
+        "Hakenkruis op de brievenbus",
+        "Op mijn brievenbus is een hakenkruis gekrast. Mijn buren hebben niets gezien. Ik wil "
+        "graag advies over een camera.",
+        "raadslid6",
+        (Vorm.DISCRIMINATIE, Vorm.VERNIELING),
+        Kanaal.PERSOONLIJK,
+        ZWAAR,
+        "woning",
+        Locatie.WONING,
+        "asielopvang",
+    ),
+    Voorval(
+        "Inval bij recreatiepark loopt hoog op",
+        "Tijdens de controle van het park gooide een bewoner met bloempotten. Niemand is geraakt. "
+        "Wij zijn met de politie teruggegaan.",
+        "toezicht",
+        (Vorm.FYSIEK, Vorm.BEDREIGING),
+        Kanaal.PERSOONLIJK,
+        ERNSTIG,
+        "recreatiepark Duinzicht",
+        Locatie.BIJEENKOMST,
+        "handhaving recreatiepark",
+    ),
+    Voorval(
+        "Filmploeg dringt spreekkamer binnen",
+        "Twee mannen met een camera liepen achter een inwoner aan naar binnen. Zij stelden vragen "
+        "en gingen pas weg toen de bode kwam.",
+        "balie",
+        (Vorm.VREDEBREUK, Vorm.INTIMIDATIE),
+        Kanaal.PERSOONLIJK,
+        LICHT,
+        "spreekkamer 2",
+        Locatie.GEMEENTEHUIS,
+    ),
+    Voorval(
+        "Oproep om bij mij thuis te komen toeteren",
+        "Op een besloten pagina staat een oproep om vrijdag met auto’s toeterend door mijn straat "
+        "te rijden. Ik heb jonge kinderen.",
+        "wethouder2",
+        (Vorm.INTIMIDATIE, Vorm.DOXING),
+        Kanaal.SOCIALE_MEDIA,
+        ERNSTIG,
+        "woning",
+        Locatie.ONLINE,
+        "fietsstraat in het centrum",
+    ),
+    Voorval(
+        "Gescheld bij de milieustraat",
+        "Een bezoeker zonder pas wilde toch storten. Hij schold en reed bijna over mijn voet.",
+        "buiten",
+        (Vorm.BELEDIGING, Vorm.NON_VERBAAL),
+        Kanaal.PERSOONLIJK,
+        LICHT,
+        "milieustraat",
+        Locatie.OPENBARE_WEG,
+        "afvalinzameling",
+    ),
+    Voorval(
+        "Bedreiging na verbod op vuurwerk",
+        "Ik kreeg een filmpje waarop iemand een vuurwerkbom laat ontploffen, met mijn naam in "
+        "beeld.",
+        "raadslid3",
+        (Vorm.BEDREIGING,),
+        Kanaal.BERICHT,
+        ZWAAR,
+        "",
+        Locatie.ONLINE,
+        "vuurwerkverbod",
+    ),
+    Voorval(
+        "Druk op een lid van de fractie",
+        "Een projectontwikkelaar liet weten dat mijn broer zijn opdracht kwijtraakt als wij tegen "
+        "stemmen. Ik voel mij onder druk gezet.",
+        "raadslid5",
+        (Vorm.INTIMIDATIE,),
+        Kanaal.TELEFOON,
+        ERNSTIG,
+        "",
+        None,
+        "woningbouw Rietland",
+    ),
+    Voorval(
+        "Boze bewoners sluiten projectleider in",
+        "Na de bewonersavond stonden tien mensen om mij heen. Ik kon een kwartier niet weg. Een "
+        "bewoner heeft mij uiteindelijk naar mijn auto gebracht.",
+        "project",
+        (Vorm.INTIMIDATIE, Vorm.NON_VERBAAL),
+        Kanaal.PERSOONLIJK,
+        ERNSTIG,
+        "wijkcentrum De Brug",
+        Locatie.BIJEENKOMST,
+        "woningbouw Rietland",
+    ),
+    Voorval(
+        "Gooien met eieren tijdens de intocht",
+        "Bij de intocht werd met eieren gegooid naar het podium. Mijn jas is vies, verder niets.",
+        "loco",
+        (Vorm.FYSIEK,),
+        Kanaal.PERSOONLIJK,
+        LICHT,
+        "haven",
+        Locatie.OPENBARE_WEG,
+        "evenementenbeleid",
+    ),
+    Voorval(
+        "Verwensing in een officieel bezwaar",
+        "In het bezwaarschrift over de belasting staan verwensingen aan het adres van de "
+        "medewerker die de aanslag stuurde.",
+        "jurist",
+        (Vorm.BELEDIGING,),
+        Kanaal.BRIEF,
+        LICHT,
+        "",
+        None,
+        "onroerendezaakbelasting",
+    ),
+    Voorval(
+        "Man wacht elke week op dezelfde ambtenaar",
+        "Sinds zijn vergunning is geweigerd staat deze man elke dinsdag bij de uitgang. Hij zegt "
+        "niets, maar kijkt mij aan tot ik weg ben.",
+        "vergunningen",
+        (Vorm.STALKING, Vorm.NON_VERBAAL),
+        Kanaal.PERSOONLIJK,
+        ERNSTIG,
+        "personeelsingang",
+        Locatie.GEMEENTEHUIS,
+        "omgevingsvergunning",
+    ),
+)
