@@ -27,13 +27,18 @@ def _of(soort: str, object_id: int) -> Select[Bijlage]:
     )
 
 
-def list_bijlagen(soort: str, object_id: int, kijker: Kijker | None = None) -> list[Bijlage]:
+def list_bijlagen(
+    soort: str, object_id: int, kijker: Kijker | None = None, *, met_intern: bool | None = None
+) -> list[Bijlage]:
     """The attachments of an object that `kijker` already may see, oldest first.
 
-    Internal ones are in it only when `kijker` is given and its room says yes.
+    Internal ones are in it only when `kijker` is given and its room says yes, or when the room
+    itself, which knows already, says `met_intern`.
     """
     stmt = _of(soort, object_id)
-    if kijker is None or not may_see_intern(kijker, soort, object_id):
+    if met_intern is None:
+        met_intern = kijker is not None and may_see_intern(kijker, soort, object_id)
+    if not met_intern:
         stmt = stmt.where(Bijlage.is_intern.is_(False))
     return list(db.session.scalars(stmt))
 

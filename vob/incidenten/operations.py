@@ -67,7 +67,7 @@ def assign_lijn(incident: Incident, nu: datetime) -> rules.Routering:
         eerste_id=lijn.eerste_id if lijn else None,
         vervanger_id=lijn.vervanger_id if lijn else None,
         coordinatoren=[g.id for g in gebruikers if g.can(Recht.INCIDENT_INZIEN_ALLE)],
-        getroffenen=_getroffenen(incident, gebruikers),
+        getroffenen=find_getroffenen(incident, gebruikers),
         beschikbaar={g.id for g in gebruikers if g.can(Recht.INCIDENT_BEHANDELEN)},
     )
     incident.lijn_id = routering.eerste_id
@@ -77,7 +77,7 @@ def assign_lijn(incident: Incident, nu: datetime) -> rules.Routering:
     return routering
 
 
-def _getroffenen(incident: Incident, gebruikers: list[Gebruiker]) -> set[int]:
+def find_getroffenen(incident: Incident, gebruikers: list[Gebruiker]) -> set[int]:
     """Whom the case is about, also when only a name was typed that someone here bears.
 
     A typed name keeps someone out of the line; it never lets anyone in.

@@ -1,6 +1,6 @@
 """The pages of this room. One blueprint, one file per noun."""
 
-from . import melden, meldlijn, register
+from . import melden, meldlijn, register, wijzigen, zaak
 from .blueprint import bp
 
-__all__ = ["bp", "melden", "meldlijn", "register"]
+__all__ = ["bp", "melden", "meldlijn", "register", "wijzigen", "zaak"]

@@ -1,0 +1,125 @@
+"""Reading one case: its timeline, who is part of it, and what must happen now."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import contains_eager
+
+from vob.acties.models import Actie
+from vob.acties.queries import acties_of
+from vob.acties.values import OPEN
+from vob.concepten.models import Concept
+from vob.core.clock import nu
+from vob.data import db
+from vob.gebruikers.models import Gebruiker
+
+from .models import Betrokkene, Gebeurtenis, Incident
+from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status
+
+PER_KEER = 50  # entries of the timeline on one page
+_AAN_ELKAAR = (Gebeurtenissoort.BERICHT_AAN_MELDER, Gebeurtenissoort.BERICHT_VAN_MELDER)
+
+
+class Verloop(NamedTuple):
+    """Newest first. `eerder`: where to go on, if there is more."""
+
+    regels: Sequence[Any]
+    eerder: int | None
+    is_nieuwste: bool
+
+
+def read_verloop(incident: Incident, *, met_intern: bool, voor: int | None = None) -> Verloop:
+    """Fifty entries from a place on. Without `met_intern` what melder and getroffene may read."""
+    stmt = (
+        select(
+            Gebeurtenis.id,
+            Gebeurtenis.moment,
+            Gebeurtenis.soort,
+            Gebeurtenis.status,
+            Gebeurtenis.is_intern,
+            Gebeurtenis.tekst,
+            Gebruiker.naam.label("auteur"),
+        )
+        .outerjoin(Gebruiker, Gebruiker.id == Gebeurtenis.auteur_id)
+        .where(Gebeurtenis.incident_id == incident.id)
+        .order_by(Gebeurtenis.id.desc())
+        .limit(PER_KEER + 1)
+    )
+    if voor is not None:
+        stmt = stmt.where(Gebeurtenis.id < voor)
+    if not met_intern:
+        stmt = stmt.where(Gebeurtenis.is_intern.is_(False))
+    regels: Sequence[Any] = db.session.execute(stmt).all()
+    eerder = regels[PER_KEER - 1].id if len(regels) > PER_KEER else None
+    return Verloop(regels[:PER_KEER], eerder, voor is None)
+
+
+def list_betrokkenen(incident: Incident) -> list[Betrokkene]:
+    """Everyone with an account who is part of it."""
+    stmt = (
+        select(Betrokkene)
+        .join(Betrokkene.gebruiker)
+        .options(contains_eager(Betrokkene.gebruiker))
+        .where(Betrokkene.incident_id == incident.id)
+        .order_by(Betrokkene.id)
+    )
+    return list(db.session.scalars(stmt))
+
+
+def list_open_acties(incident: Incident) -> list[Actie]:
+    return [actie for actie in acties_of("incident", incident.id) if actie.status in OPEN]
+
+
+def load_concepten(gebruiker_id: int, paden: Collection[str]) -> dict[str, dict[str, list[str]]]:
+    """The drafts of several forms on one page, in one go."""
+    stmt = select(Concept.pad, Concept.velden).where(
+        Concept.gebruiker_id == gebruiker_id, Concept.pad.in_(paden), Concept.vervalt_op > nu()
+    )
+    return {row.pad: row.velden for row in db.session.execute(stmt)}
+
+
+def lees_als(rollen: Collection[Betrokkenrol], is_coordinator: bool) -> str:
+    """As what someone reads a case that they handle."""
+    for rol, woord in (
+        (Betrokkenrol.BEHANDELAAR, "behandelaar"),
+        (Betrokkenrol.LIJN, "meldlijn"),
+    ):
+        if rol in rollen:
+            return woord
+    return "coördinator" if is_coordinator else "melder"
+
+
+@dataclass(frozen=True)
+class Stap:
+    """Something that must happen now. `anker`: where on the page it is done."""
+
+    wat: str
+    waarom: str
+    anker: str = ""
+    is_dringend: bool = False
+
+
+def wat_nu_moet(incident: Incident, verloop: Verloop, mag_beoordelen: bool) -> list[Stap]:
+    """What follows from how the case stands; actions come beside it."""
+    stappen = []
+    if incident.is_acuut and incident.status is Status.GEMELD:
+        stappen.append(
+            Stap("Bel de melder", "Bij het melden was het niet veilig.", is_dringend=True)
+        )
+    if incident.status is Status.GEMELD:
+        stappen.append(Stap("Neem de zaak in behandeling", "Er is nog niemand mee begonnen."))
+    if wacht_op_antwoord(verloop):
+        stappen.append(
+            Stap("Beantwoord het bericht", "De melder wacht op antwoord.", anker="bericht")
+        )
+    if mag_beoordelen and incident.ernst is Ernst.ONBEOORDEELD:
+        stappen.append(Stap("Beoordeel de ernst", "Daarvan hangt af wat nodig is.", anker="ernst"))
+    return stappen
+
+
+def wacht_op_antwoord(verloop: Verloop) -> bool:
+    """Whether the last message is one of the melder."""
+    berichten = [regel.soort for regel in verloop.regels if regel.soort in _AAN_ELKAAR]
+    return bool(berichten) and berichten[0] is Gebeurtenissoort.BERICHT_VAN_MELDER
