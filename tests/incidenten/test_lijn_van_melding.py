@@ -12,6 +12,8 @@ from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Betrokkene, Incident
 from vob.incidenten.values import Betrokkenrol
+from vob.incidenten.zichtbaarheid import is_behandelaar
+from vob.web.objecten import may_see
 
 from .conftest import melding
 
@@ -73,6 +75,25 @@ def test_a_typed_name_keeps_that_person_out_of_the_line(
     client_for(Rol.MEDEWERKER).post(PAD, data=melding(**ander))
     assert _lijn() == [vervanger.id]
     assert db.session.scalars(db.select(Incident)).one().getroffene_id is None
+
+
+def test_a_coordinator_whose_name_was_typed_does_not_handle_it(
+    client_for: Client, make_gebruiker: Maker
+) -> None:
+    zelf = make_gebruiker(Rol.COORDINATOR, naam="Joris van Dam")
+    ander = {"wie": "ander", "getroffene_naam": "Joris van Dam", "getroffene_functie": "anders"}
+    client_for(Rol.MEDEWERKER).post(PAD, data=melding(**ander))
+    assert not is_behandelaar(zelf, db.session.scalars(db.select(Incident)).one())
+
+
+def test_an_extra_vertrouwelijk_case_is_not_opened_by_a_name(
+    client_for: Client, make_gebruiker: Maker
+) -> None:
+    zelf = make_gebruiker(Rol.COORDINATOR, naam="Joris van Dam")
+    ander = {"wie": "ander", "getroffene_naam": "Joris van Dam", "getroffene_functie": "anders"}
+    client_for(Rol.MEDEWERKER).post(PAD, data=melding(**ander, is_vertrouwelijk="y"))
+    incident = db.session.scalars(db.select(Incident)).one()
+    assert not may_see(zelf, "incident", incident.id)
 
 
 def test_without_a_line_the_coordinator_gets_it(client_for: Client, make_gebruiker: Maker) -> None:

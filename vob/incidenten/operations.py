@@ -36,8 +36,8 @@ def create_incident(melder_id: int, waarden: dict[str, Any], nu: datetime) -> In
     db.session.add(incident)
     db.session.flush()
     add_betrokkene(incident, melder_id, Betrokkenrol.MELDER, nu)
-    if incident.getroffene_id:
-        add_betrokkene(incident, incident.getroffene_id, Betrokkenrol.GETROFFENE, nu)
+    for getroffene_id in _getroffenen_met_inzage(incident):
+        add_betrokkene(incident, getroffene_id, Betrokkenrol.GETROFFENE, nu)
     add_gebeurtenis(incident, Gebeurtenissoort.GEMELD, melder_id, nu)
     routering = assign_lijn(incident, nu)
     _notify(incident, routering)
@@ -75,6 +75,16 @@ def assign_lijn(incident: Incident, nu: datetime) -> rules.Routering:
     for gebruiker_id in routering.lijn_ids:
         add_betrokkene(incident, gebruiker_id, Betrokkenrol.LIJN, nu)
     return routering
+
+
+def _getroffenen_met_inzage(incident: Incident) -> set[int]:
+    """Who was hit, if chosen from the list. A typed name that a coordinator bears counts too:
+    a coordinator sees the case anyway, and being named takes the handling away."""
+    if incident.getroffene_id:
+        return {incident.getroffene_id}
+    if incident.is_vertrouwelijk:
+        return set()
+    return find_getroffenen(incident, gebruikers_with(Recht.INCIDENT_INZIEN_ALLE))
 
 
 def find_getroffenen(incident: Incident, gebruikers: list[Gebruiker]) -> set[int]:
