@@ -1,7 +1,5 @@
 """Downloading an attachment, and throwing one away that is not evidence yet."""
 
-from urllib.parse import quote
-
 from flask import Blueprint, Response, abort, flash, redirect
 from flask_login import current_user
 from sqlalchemy import select
@@ -9,6 +7,7 @@ from sqlalchemy import select
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.web.access import page_of_form, requires
+from vob.web.download import content_disposition
 from vob.web.headers import CSP_BESTAND
 from vob.web.htmx import Answer
 
@@ -37,7 +36,7 @@ def show_bijlage(sleutel: str) -> Response:
         db.session.commit()
     response = Response(read_chunks(bijlage), content_type=bijlage.mediatype)
     response.content_length = bijlage.grootte
-    response.headers["Content-Disposition"] = _attachment(bijlage.naam)
+    response.headers["Content-Disposition"] = content_disposition(bijlage.naam)
     response.headers["Content-Security-Policy"] = CSP_BESTAND
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -50,9 +49,3 @@ def delete_bijlage(sleutel: str) -> Answer:
     db.session.commit()
     flash("Het bestand is weggegooid.")
     return redirect(page_of_form(), 303)
-
-
-def _attachment(naam: str) -> str:
-    """Headers are ASCII; a name with other letters goes along encoded as well (RFC 6266)."""
-    kaal = naam.encode("ascii", "replace").decode().replace("?", "_").replace("\\", "_")
-    return f"attachment; filename=\"{kaal}\"; filename*=UTF-8''{quote(naam, safe='')}"

@@ -21,7 +21,8 @@ from pathlib import Path
 
 from flask import Response, current_app, has_app_context
 
-from .tekst import opschonen, veilige_bestandsnaam
+from .download import content_disposition
+from .tekst import opschonen
 
 LOG = logging.getLogger("vob.pdf")
 
@@ -90,11 +91,8 @@ def pdf_response(
 ) -> Response:
     """The PDF as answer: shown in the browser, or saved when `downloaden`."""
     response = Response(render_pdf(html, titel), mimetype="application/pdf")
-    response.headers.set(
-        "Content-Disposition",
-        "attachment" if downloaden else "inline",
-        filename=veilige_bestandsnaam(bestandsnaam),
-    )
+    hoe = "attachment" if downloaden else "inline"
+    response.headers["Content-Disposition"] = content_disposition(bestandsnaam, hoe)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "no-store"
     return response

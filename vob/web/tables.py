@@ -19,8 +19,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from flask import Response, has_request_context, stream_with_context
 
+from .download import content_disposition
 from .formats import to_local
-from .tekst import opschonen, veilige_bestandsnaam
+from .tekst import opschonen
 
 Cel = str | int | Decimal | date | datetime | None
 Rij = Sequence[Cel]
@@ -46,9 +47,7 @@ def ods_response(naam: str, koppen: Sequence[str], rijen: Iterable[Rij]) -> Resp
 
 
 def _download(response: Response, bestandsnaam: str) -> Response:
-    response.headers.set(
-        "Content-Disposition", "attachment", filename=veilige_bestandsnaam(bestandsnaam)
-    )
+    response.headers["Content-Disposition"] = content_disposition(bestandsnaam)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "no-store"
     return response
