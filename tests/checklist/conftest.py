@@ -33,3 +33,10 @@ def make_stap(ronde: ChecklistRonde) -> Callable[..., ChecklistStap]:
         return stap
 
     return make
+
+
+@pytest.fixture
+def in_request(app: Flask) -> Iterator[None]:
+    """Proofs hold links, and a link needs a request."""
+    with app.test_request_context("/"):
+        yield

@@ -12,6 +12,7 @@ from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
 from .models import ChecklistStap
+from .queries import open_ronde
 from .views import bp
 
 __all__ = ["bp"]
@@ -57,6 +58,11 @@ def _visible(kijker: Kijker) -> Select[int]:
     return stmt if kijker.can(Recht.CHECKLIST_BIJWERKEN) else stmt.where(false())
 
 
+def _may_throw_away(kijker: Kijker, _nummer: int) -> bool:
+    """A wrong file can go while the round runs; the audit log says who did it."""
+    return kijker.can(Recht.CHECKLIST_BEHEREN) and open_ronde() is not None
+
+
 objecten.register(
     Objectsoort(
         code=ChecklistStap.__tablename__,
@@ -65,4 +71,6 @@ objecten.register(
         zichtbaar=_visible,
     )
 )
-soorten.register(ChecklistStap.__tablename__, Bijlageregels(is_gelogd=False))
+soorten.register(
+    ChecklistStap.__tablename__, Bijlageregels(mag_weg=_may_throw_away, is_gelogd=False)
+)

@@ -115,10 +115,13 @@ class BewijsstukForm(Formulier):
         if field.data:
             field.data = _own_path(field.data)
 
-    def validate_titel(self, _field: StringField) -> None:
-        heeft_bestand = self.bijlagen.klaar.bestanden or self.bijlagen.bewaard()
-        if not (self.link.data or self.tekst.data or heeft_bestand):
-            raise ValidationError("Voeg een link, een tekst of een bestand toe.")
+    def validate(self, extra_validators: Any = None) -> bool:
+        """A title alone shows nothing. Asked last: only then it is known which files are good."""
+        goed = bool(super().validate(extra_validators))
+        bestanden = self.bijlagen.klaar.bestanden or self.bijlagen.bewaard()
+        if goed and not (self.link.data or self.tekst.data or bestanden):
+            self.form_errors.append("Voeg een link, een tekst of een bestand toe.")
+        return goed and not self.form_errors
 
 
 class RondeForm(Formulier):

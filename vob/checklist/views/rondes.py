@@ -26,7 +26,6 @@ def list_ronden() -> Answer:
 @bp.route("/rondes/nieuw", methods=["GET", "POST"])
 @requires(Recht.CHECKLIST_BEHEREN)
 def create_ronde() -> Answer:
-    rules.check_start(open_ronde() is not None)
     form = RondeForm(data=_suggestion())
     if form.validate_on_submit():
         if eerder := form.claim():
@@ -38,9 +37,9 @@ def create_ronde() -> Answer:
         db.session.commit()
         flash(f"{form.naam.data} is gestart.")
         return redirect(url, 303)
-    return render_template(
-        "checklist/ronde_nieuw.html", form=form, rondes=list_rondes()
-    ), form.status
+    rules.check_start(open_ronde() is not None)
+    context = {"form": form, "eerste": not list_rondes()}
+    return render_template("checklist/ronde_nieuw.html", **context), form.status
 
 
 def _suggestion() -> dict[str, object]:

@@ -1,0 +1,63 @@
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import page as validator
+import pytest
+from flask import Flask, template_rendered
+from flask.testing import FlaskClient
+from jinja2 import Template
+
+from vob.checklist.models import ChecklistRonde, ChecklistStap
+from vob.checklist.values import Stapstatus
+from vob.core.permissions import Rol
+
+Client = Callable[..., FlaskClient]
+Make = Callable[..., ChecklistStap]
+URL = "/checklist/rapport.pdf"
+
+
+@pytest.fixture
+def rendered(app: Flask) -> Iterator[list[str]]:
+    """The HTML that becomes the PDF; words in a PDF cannot be searched."""
+    pages: list[str] = []
+
+    def note(_sender: Flask, template: Template, context: dict[str, Any], **_: Any) -> None:
+        pages.append(template.render(context))
+
+    with template_rendered.connected_to(note, app):
+        yield pages
+
+
+def test_the_report_is_valid_pdf_ua(
+    client_for: Client, make_stap: Make, rendered: list[str]
+) -> None:
+    make_stap(1, status=Stapstatus.GEREED, opmerking="Zie besluit.")
+    make_stap(5, status=Stapstatus.NIET_VAN_TOEPASSING, reden="Niemand.")
+    r = client_for(Rol.COORDINATOR).get(URL)
+    assert (r.status_code, r.mimetype) == (200, "application/pdf")
+    oordeel = validator.validate_pdf_bytes(r.data, profile="ua1")
+    assert not oordeel.failures, str(oordeel)
+    assert rendered[0].count("<caption>") == 7, "each group is a table of its own"
+    assert "1 van 22 stappen zijn gereed." in rendered[0]
+    assert "Zie besluit." in rendered[0]
+    assert "maar VOB ziet iets anders" in rendered[0]
+
+
+def test_medewerker_gets_it_without_remarks(
+    client_for: Client, make_stap: Make, rendered: list[str]
+) -> None:
+    make_stap(1, status=Stapstatus.GEREED, opmerking="Zie besluit.")
+    client_for(Rol.MEDEWERKER).get(URL)
+    assert "Niet op orde" in rendered[0]
+    assert "Zie besluit." not in rendered[0]
+    assert "agressieprotocol" not in rendered[0]
+
+
+def test_without_a_round_there_is_a_report_too(client_for: Client) -> None:
+    assert client_for(Rol.FG).get(URL).status_code == 200
+
+
+def test_one_must_be_logged_in(client_for: Client, ronde: ChecklistRonde) -> None:
+    client = client_for(Rol.MEDEWERKER)
+    client.delete_cookie("session")
+    assert client.get(URL).status_code == 303
