@@ -1,5 +1,6 @@
 """Choosing a password by a link: once, for a week, by someone who may log in."""
 
+import unicodedata
 from datetime import timedelta
 
 import pytest
@@ -79,3 +80,11 @@ def test_the_log_has_the_act_and_not_the_key(app, ada, link):
     acts = db.session.scalars(db.select(AuditRegel.actie).filter_by(object_id=ada.id)).all()
     assert {"wachtwoordlink gemaakt", "wachtwoord ingesteld"} <= set(acts)
     assert log_in(app.test_client(), ada.email, WACHTWOORD).status_code == 422
+
+
+def test_every_space_counts_and_composed_letters_are_equal(app, ada, link):
+    wachtwoord = " café met spaties eromheen "
+    app.test_client().post(link, data={"nieuw": wachtwoord, "herhaal": wachtwoord})
+    for poging, in_ in ((wachtwoord, True), (wachtwoord.strip(), False)):
+        decomposed = unicodedata.normalize("NFD", poging)
+        assert (log_in(app.test_client(), ada.email, decomposed).status_code == 303) is in_

@@ -90,7 +90,7 @@ def distinct(kolom: InstrumentedAttribute[str]) -> list[str]:
 def namen(ids: set[int]) -> dict[int, str]:
     """Names by id, in one query."""
     rows = db.session.execute(select(Gebruiker.id, Gebruiker.naam).where(Gebruiker.id.in_(ids)))
-    return dict(rows.tuples().all())
+    return {row.id: row.naam for row in rows}
 
 
 def count_actief() -> int:

@@ -31,9 +31,10 @@ RUST = 30  # seconds between two looks
 _signal = threading.Event()
 
 
-def start(app: Flask) -> threading.Thread:
-    """Deliver from now on, in one daemon thread of this process."""
-    thread = threading.Thread(target=_run, args=(app,), name="bezorger", daemon=True)
+def start(app: Flask, stop: threading.Event | None = None) -> threading.Thread:
+    """Deliver from now on, in one daemon thread of this process; until `stop`, if that is given."""
+    stop = stop or threading.Event()
+    thread = threading.Thread(target=_run, args=(app, stop), name="bezorger", daemon=True)
     thread.start()
     return thread
 
@@ -43,8 +44,8 @@ def wake() -> None:
     _signal.set()
 
 
-def _run(app: Flask) -> None:
-    while True:
+def _run(app: Flask, stop: threading.Event) -> None:
+    while not stop.is_set():
         try:
             with app.app_context():
                 deliver_all()

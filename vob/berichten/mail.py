@@ -3,7 +3,7 @@
 import smtplib
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from email.message import EmailMessage
 from email.utils import format_datetime
 from urllib.parse import unquote, urlsplit
@@ -77,6 +77,8 @@ def connect(url: str) -> Iterator[smtplib.SMTP]:
             _greet(server, parts.scheme, host, context, parts.username, parts.password)
         yield server
     finally:
+        with suppress(OSError, smtplib.SMTPException):
+            server.quit()
         server.close()
 
 

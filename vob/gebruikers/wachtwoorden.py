@@ -1,5 +1,7 @@
 """Password hashing: argon2id at a cost OWASP accepts, that leaves the server room to breathe."""
 
+import unicodedata
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
@@ -10,12 +12,17 @@ _NOBODY = _HASHER.hash("nobody has this password")
 
 
 def hash_wachtwoord(wachtwoord: str) -> str:
-    return _HASHER.hash(wachtwoord)
+    return _HASHER.hash(_plain(wachtwoord))
 
 
 def is_wachtwoord(hash: str, wachtwoord: str) -> bool:
     """An empty hash (no account, or invited and not yet set) takes as long and is never right."""
     try:
-        return _HASHER.verify(hash or _NOBODY, wachtwoord) and bool(hash)
+        return _HASHER.verify(hash or _NOBODY, _plain(wachtwoord)) and bool(hash)
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _plain(wachtwoord: str) -> str:
+    """The same characters however a keyboard composes them; nothing is taken off."""
+    return unicodedata.normalize("NFC", wachtwoord)

@@ -7,7 +7,7 @@ from flask import current_app, request
 from flask_wtf import FlaskForm
 from sqlalchemy import inspect
 from werkzeug.datastructures import MultiDict
-from wtforms import HiddenField, SelectField, SelectMultipleField, StringField
+from wtforms import HiddenField, PasswordField, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -37,6 +37,11 @@ def _clean(value: Any) -> Any:
     return opschonen(value).strip() if isinstance(value, str) else value
 
 
+def _is_text(field_class: type) -> bool:
+    """A password is no text: every space in it counts."""
+    return issubclass(field_class, StringField) and not issubclass(field_class, PasswordField)
+
+
 class Formulier(FlaskForm):
     """The base of every form that writes.
 
@@ -50,7 +55,7 @@ class Formulier(FlaskForm):
 
     class Meta(FlaskForm.Meta):
         def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Any:
-            if issubclass(unbound_field.field_class, StringField):
+            if _is_text(unbound_field.field_class):
                 filters = unbound_field.kwargs.get("filters", ())
                 unbound_field = unbound_field.__class__(
                     unbound_field.field_class,
@@ -72,6 +77,9 @@ class Formulier(FlaskForm):
             kwargs["formdata"] = bewaard
             self.is_concept = True
         super().__init__(*args, **kwargs)
+        for field in self:
+            if _is_text(type(field)) and field.raw_data:  # "required" means more than spaces
+                field.raw_data = [_clean(value) for value in field.raw_data]
         if self.is_concept:  # a draft is text, not a request: its token is a new one
             self.eenmalig.data = secrets.token_urlsafe(16)
 
