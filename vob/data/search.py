@@ -63,7 +63,9 @@ FTS = table("zoekdoc_fts", column("rowid"), column("tekst"))
 def fold(tekst: str) -> str:
     """Lower case, without diacritics, single spaces: "Coördinator" is found by "coordinator"."""
     parts = unicodedata.normalize("NFKD", tekst.lower())
-    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
+    if not parts.isascii():  # most texts are: no need to look at every letter
+        parts = "".join(c for c in parts if not unicodedata.combining(c))
+    return " ".join(parts.split())
 
 
 def words(q: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The sixty cases with a story: three years, every status, form and channel."""
+"""The cases with a story: sixty in three years, of every status, form and channel."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
@@ -24,7 +24,8 @@ from vob.incidenten.values import (
 from .verloop import reopen, tell
 from .zaak import Bezetting, Zaak
 
-AANTAL = 60
+AANTAL = 60  # one of them a drill
+_VERHALEN = AANTAL - 1
 _NIEUW = 4  # the newest ones nobody has begun with
 # From here on, newest first, cases have at least come this far.
 _STANDEN = (
@@ -44,7 +45,7 @@ def live_zaken(soort: Organisatietype, bezetting: Bezetting, nu: datetime) -> It
     """Oldest first, the drill among them."""
     verhalen = voorvallen(soort)
     proef: Zaak | None = _proef(bezetting, nu)
-    for plaats in reversed(range(AANTAL)):
+    for plaats in reversed(range(_VERHALEN)):
         zaak = _zaak(soort, verhalen[plaats], plaats, bezetting, nu)
         if proef and proef.gemeld_op < zaak.gemeld_op:
             yield proef
@@ -56,7 +57,7 @@ def _moment(plaats: int, nu: datetime) -> datetime:
     """The newest two hours ago, the oldest almost three years; most of them this year."""
     if plaats == 0:
         return nu - timedelta(hours=2)
-    dag = nu.astimezone(TZ).date() - timedelta(days=1 + int(1080 * (plaats / AANTAL) ** 1.9))
+    dag = nu.astimezone(TZ).date() - timedelta(days=1 + int(1080 * (plaats / _VERHALEN) ** 1.9))
     klok = datetime.combine(dag, time(8 + plaats * 5 % 14, plaats * 17 % 60), TZ)
     return klok.astimezone(UTC)
 

@@ -115,6 +115,7 @@ def _zaak(
         functie=mens.functie,
         vormen=tuple(dict.fromkeys(vormen)),
         getroffene_id=mens.id,
+        is_gemaakt=True,
         waarden=_teksten(kans, streek, vorm)
         | {
             "voorval_op": gemeld_op - timedelta(minutes=kans.randrange(20, 3000)),

@@ -137,12 +137,15 @@ def _docs(incidenten: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _audit(id: int, zaak: Zaak) -> Iterator[dict[str, Any]]:
-    """One line for the report with what came along, one for each change of status."""
+    """One line for the report with what came along; of a case with a story, one per status."""
     feiten = {
         "nummer": zaak.nummer,
+        "status": zaak.waarden.get("status", Status.GEMELD).value,
         "betrokkenen": len(zaak.betrokkenen),
         "gebeurtenissen": len(zaak.verloop),
     }
+    if not zaak.is_gemaakt:
+        feiten["status"] = Status.GEMELD.value
     regel = {"tabel": "incident", "object_id": id}
     yield regel | {
         "actie": "aangemaakt",
@@ -150,11 +153,16 @@ def _audit(id: int, zaak: Zaak) -> Iterator[dict[str, Any]]:
         "actor_id": zaak.melder_id,
         "wijzigingen": {naam: [None, waarde] for naam, waarde in feiten.items()},
     }
+    if not zaak.is_gemaakt:
+        yield from (regel | stap for stap in _stappen(zaak))
+
+
+def _stappen(zaak: Zaak) -> Iterator[dict[str, Any]]:
     was = Status.GEMELD
     for stap in zaak.verloop:
         if stap["soort"] is Gebeurtenissoort.STATUS:
             wordt: Status = stap["status"]
-            yield regel | {
+            yield {
                 "actie": "gewijzigd",
                 "moment": stap["moment"],
                 "actor_id": stap["auteur_id"],

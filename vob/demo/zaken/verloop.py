@@ -85,22 +85,23 @@ def tell(
         zaak.change_status(moment, stap, behandelaar_id, tekst=tekst)
         if stap is S.IN_BEHANDELING:
             _begin(zaak, moment, behandelaar_id, keuze, timedelta(hours=tempo), lang)
-        if stap is S.GEEVALUEERD:
+        if stap is S.GEEVALUEERD and lang:
             tekst = _kies(LESSEN, keuze)
             zaak.add(moment, G.NOTITIE, behandelaar_id, tekst=tekst, is_intern=True)
 
 
 def _begin(zaak: Zaak, moment: datetime, wie: int, keuze: int, uur: timedelta, lang: bool) -> None:
-    """The first day: called, noted, written back."""
-    zaak.add(moment + uur, G.NOTITIE, wie, tekst=_kies(NOTITIES, keuze), is_intern=True)
-    zaak.add(moment + 2 * uur, G.BERICHT_AAN_MELDER, wie, tekst=_kies(BERICHTEN, keuze))
-    if not lang:
-        return
-    if keuze % 3:
+    """The first day: called, noted, written back. Of a made case only one of these."""
+    if lang or keuze % 2:
+        zaak.add(moment + uur, G.NOTITIE, wie, tekst=_kies(NOTITIES, keuze), is_intern=True)
+    if lang or not keuze % 2:
+        zaak.add(moment + 2 * uur, G.BERICHT_AAN_MELDER, wie, tekst=_kies(BERICHTEN, keuze))
+    if lang and keuze % 3:
         tekst = _kies(ANTWOORDEN, keuze)
         zaak.add(moment + 6 * uur, G.BERICHT_VAN_MELDER, zaak.melder_id, tekst=tekst)
-    tekst = _kies(NOTITIES, keuze + 3)
-    zaak.add(moment + 9 * uur, G.NOTITIE, wie, tekst=tekst, is_intern=True)
+    if lang:
+        tekst = _kies(NOTITIES, keuze + 3)
+        zaak.add(moment + 9 * uur, G.NOTITIE, wie, tekst=tekst, is_intern=True)
 
 
 def reopen(zaak: Zaak, moment: datetime, behandelaar_id: int) -> None:

@@ -12,7 +12,7 @@ from vob.incidenten.values import Betrokkenrol, Gebeurtenissoort, Status, Vorm
 
 @dataclass
 class Zaak:
-    """`waarden`: columns of the case by name. `extra`: what is done after it was stored."""
+    """`waarden`: columns of the case by name. `is_gemaakt`: by the thousand, without a story."""
 
     gemeld_op: datetime
     melder_id: int
@@ -23,6 +23,7 @@ class Zaak:
     betrokkenen: list[tuple[int, Betrokkenrol]] = field(default_factory=list)
     verloop: list[dict[str, Any]] = field(default_factory=list)
     nummer: str = ""
+    is_gemaakt: bool = False
 
     def add(
         self, moment: datetime, soort: Gebeurtenissoort, auteur_id: int | None, **waarden: Any
