@@ -3,14 +3,12 @@
 import re
 from typing import Any
 
-from sqlalchemy import select
 from wtforms import EmailField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from vob.core.organisatietype import Functie, functie_label, rol_label
 from vob.core.permissions import Rol
-from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers
 from vob.organisatie.queries import our_organisatie
@@ -29,12 +27,11 @@ class GebruikerForm(WijzigFormulier):
 
     def __init__(self, *args: Any, obj: Gebruiker | None = None, **kwargs: Any) -> None:
         super().__init__(*args, obj=obj, **kwargs)
-        self.gebruiker_id = obj.id if obj else None
         soort = our_organisatie().type
         for choice in self.functie.choices:
             choice.label = functie_label(Functie(choice.value), soort)
         self.rollen.choices = [SelectChoice(rol.value, rol_label(rol, soort)) for rol in Rol]
-        anderen = [person for person in active_gebruikers() if person.id != self.gebruiker_id]
+        anderen = [person for person in active_gebruikers() if obj is None or person.id != obj.id]
         self.vervanger_id.choices = [
             SelectChoice("", "Geen vervanger"),
             *(SelectChoice(person.id, person.naam) for person in anderen),
@@ -44,8 +41,3 @@ class GebruikerForm(WijzigFormulier):
         field.data = (field.data or "").lower()
         if not _EMAIL.fullmatch(field.data):
             raise ValidationError("Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.")
-        taken = select(Gebruiker.id).where(
-            Gebruiker.email == field.data, Gebruiker.id != (self.gebruiker_id or 0)
-        )
-        if db.session.scalar(taken):
-            raise ValidationError("Er is al een account met dit e-mailadres.")

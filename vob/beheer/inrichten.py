@@ -10,10 +10,13 @@ from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.uitnodigen import make_wachtwoordlink
 from vob.organisatie.models import Organisatie
+from vob.organisatie.steunpunten import make_steunpunten
 
 
 def add_first_beheerder(naam: str, email: str, organisatienaam: str, soort: Organisatietype) -> str:
-    """Make the organisation and its first administrator; return the path to choose a password.
+    """Make the organisation, its support lines and its first administrator.
+
+    Returns the path to choose a password.
 
     Raises RegelOvertreden when VOB is already in use: then an administrator invites people.
     """
@@ -22,6 +25,7 @@ def add_first_beheerder(naam: str, email: str, organisatienaam: str, soort: Orga
     if "@" not in email:
         raise RegelOvertreden("Dat is geen e-mailadres.")
     db.session.add(Organisatie(naam=organisatienaam.strip(), type=soort))
+    db.session.add_all(make_steunpunten(soort))
     beheerder = Gebruiker(naam=naam.strip(), email=email.strip().lower(), rollen=[Rol.BEHEERDER])
     db.session.add(beheerder)
     db.session.flush()

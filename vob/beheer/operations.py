@@ -2,9 +2,11 @@
 
 from flask import current_app
 from flask_login import current_user
+from sqlalchemy import select
 
 from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
+from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Rol
 from vob.data import begin_write, db, log_event
 from vob.gebruikers import sessies, throttle
@@ -14,6 +16,14 @@ from vob.gebruikers.uitnodigen import make_wachtwoordlink
 from . import rules
 from .forms import GebruikerForm
 from .queries import count_andere_beheerders
+
+
+class EmailBezet(RegelOvertreden):
+    """One address, one person."""
+
+    def __init__(self) -> None:
+        super().__init__("Er is al een account met dit e-mailadres.")
+
 
 _UITNODIGING = (
     "Er is een account voor u gemaakt in VOB. Kies binnen zeven dagen zelf een wachtwoord:\n\n"
@@ -26,8 +36,9 @@ _WACHTWOORD = (
 
 
 def create_gebruiker(form: GebruikerForm) -> Gebruiker:
-    """A new account, and an invitation to it."""
+    """A new account, and an invitation to it. Raises EmailBezet."""
     gebruiker = Gebruiker()
+    _check_email(gebruiker, form.email.data)
     form.fill(gebruiker)
     db.session.add(gebruiker)
     db.session.flush()
@@ -36,7 +47,11 @@ def create_gebruiker(form: GebruikerForm) -> Gebruiker:
 
 
 def update_gebruiker(gebruiker: Gebruiker, form: GebruikerForm) -> None:
-    """Other roles or another address end every session of this person at once."""
+    """Other roles or another address end every session of this person at once.
+
+    Raises EmailBezet, and RegelOvertreden when no administrator would remain.
+    """
+    _check_email(gebruiker, form.email.data)
     _check(gebruiker, form.rollen.data, gebruiker.is_actief)
     before = (set(gebruiker.rollen), gebruiker.email)
     form.fill(gebruiker)
@@ -66,6 +81,15 @@ def unlock(gebruiker: Gebruiker) -> None:
     """Forget the failed logins of this account, wherever they came from."""
     throttle.unlock(gebruiker.email)
     log_event(db.session, "wachttijd gewist", "gebruiker", gebruiker.id)
+
+
+def _check_email(gebruiker: Gebruiker, email: str) -> None:
+    """After the one-time token: the same invitation sent twice is not a second person."""
+    taken = select(Gebruiker.id).where(
+        Gebruiker.email == email, Gebruiker.id != (gebruiker.id or 0)
+    )
+    if db.session.scalar(taken):
+        raise EmailBezet
 
 
 def _check(gebruiker: Gebruiker, rollen: list[Rol], is_actief: bool) -> None:

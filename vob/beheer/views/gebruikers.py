@@ -40,12 +40,27 @@ def create_gebruiker() -> Answer:
     if form.validate_on_submit():
         if eerder := form.claim():
             return redirect(eerder, 303)
-        gebruiker = operations.create_gebruiker(form)
-        url = form.complete(url_for(".show_gebruiker", id=gebruiker.id))
-        db.session.commit()
-        flash(f"{gebruiker.naam} krijgt een mail met een link om een wachtwoord te kiezen.")
-        return redirect(url, 303)
+        if gebruiker := _create(form):
+            url = form.complete(url_for(".show_gebruiker", id=gebruiker.id))
+            db.session.commit()
+            flash(f"{gebruiker.naam} krijgt een mail met een link om een wachtwoord te kiezen.")
+            return redirect(url, 303)
     return render_template("beheer/gebruiker_nieuw.html", form=form), form.status
+
+
+def _create(form: GebruikerForm) -> Gebruiker | None:
+    try:
+        return operations.create_gebruiker(form)
+    except RegelOvertreden as fault:
+        _refuse(form, fault)
+        return None
+
+
+def _refuse(form: GebruikerForm, fault: RegelOvertreden) -> None:
+    """Say it at the field it is about; nothing stays open while the page renders."""
+    db.session.rollback()
+    field = form.email if isinstance(fault, operations.EmailBezet) else form.rollen
+    field.errors = [str(fault)]
 
 
 @bp.route("/gebruikers/<int:id>", methods=["GET", "POST"])
@@ -64,8 +79,7 @@ def _update(gebruiker: Gebruiker, form: GebruikerForm) -> bool:
     try:
         operations.update_gebruiker(gebruiker, form)
     except RegelOvertreden as fault:
-        db.session.rollback()
-        form.rollen.errors = [str(fault)]
+        _refuse(form, fault)
         return False
     return True
 
