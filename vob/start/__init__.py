@@ -1,4 +1,4 @@
-"""Vandaag: what asks something of you now."""
+"""Vandaag: what asks something of this user now, and where the organisation stands."""
 
 from .views import bp
 

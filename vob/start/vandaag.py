@@ -18,6 +18,7 @@ from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident
 from vob.incidenten.values import Status
 from vob.incidenten.zichtbaarheid import visible_where
+from vob.web.formats import opsomming
 
 _ZAKEN = 5
 
@@ -86,9 +87,17 @@ def _stappen(gebruiker: Gebruiker, checklist: Checklist) -> Iterator[Taak]:
 
 
 def _documenten(gebruiker: Gebruiker, dag: date) -> Iterator[Taak]:
-    for id, titel in unread_for(gebruiker, dag):
+    """One line for all of them: reading is not what must happen first."""
+    ongelezen = unread_for(gebruiker, dag)
+    if len(ongelezen) == 1:
+        ((id, titel),) = ongelezen
         url = url_for("documenten.show_document", id=id)
         yield Taak(titel, url, "Lees dit en bevestig dat u het hebt gelezen")
+    elif ongelezen:
+        titels = opsomming(f"‘{titel}’" for _, titel in ongelezen[:3])
+        meer = " en meer" if len(ongelezen) > 3 else ""
+        url = url_for("documenten.list_documenten")
+        yield Taak("Documenten om te lezen en te bevestigen", url, f"{titels}{meer}")
 
 
 def cijfers(gebruiker: Gebruiker, dag: date) -> list[tuple[str, str]]:
