@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from flask import url_for
 from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, true
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import contains_eager, defer, selectinload
 
 from vob.bijlagen import soorten as bijlagesoorten
 from vob.bijlagen.soorten import Bijlageregels
@@ -136,6 +136,27 @@ def unread_for(gebruiker: Gebruiker, datum: date, limit: int = 5) -> list[tuple[
         .limit(limit)
     )
     return [(id, titel) for id, titel in db.session.execute(stmt)]
+
+
+def list_te_lezen(gebruiker: Gebruiker, datum: date, limit: int = 3) -> list[Documentversie]:
+    """In force and not yet confirmed as read by this user, the newest first; without their text."""
+    gelezen = select(Leesbevestiging.id).where(
+        Leesbevestiging.versie_id == Documentversie.id,
+        Leesbevestiging.gebruiker_id == gebruiker.id,
+    )
+    stmt = (
+        select(Documentversie)
+        .join(Documentversie.document)
+        .options(
+            contains_eager(Documentversie.document),
+            defer(Documentversie.tekst),
+            defer(Documentversie.samenvatting),
+        )
+        .where(visible_where(gebruiker), in_werking(datum), ~gelezen.exists())
+        .order_by(Documentversie.geldig_van.desc(), Documentversie.id.desc())
+        .limit(limit)
+    )
+    return list(db.session.scalars(stmt))
 
 
 class Lezers(NamedTuple):

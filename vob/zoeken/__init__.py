@@ -1,4 +1,4 @@
-"""Searching in everything one may see."""
+"""Search over everything one may see."""
 
 from .views import bp
 

@@ -1,33 +1,54 @@
-"""One search field over everything."""
+"""The page to search on; the same address answers htmx while someone types."""
 
-from flask import Blueprint, abort, redirect, render_template, request
+from typing import Any
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from vob.core.permissions import Recht
+from vob.data.paging import CAP
 from vob.data.search import MAX_QUERY
-from vob.web import objecten
 from vob.web.access import requires
-from vob.web.htmx import Answer
-from vob.web.lijst import read_lijst
+from vob.web.formats import getal, meervoud
+from vob.web.htmx import Answer, is_htmx
 
-from .queries import MINIMUM, treffers
+from . import queries, rules
 
-bp = Blueprint("zoeken", __name__, url_prefix="/zoeken")
+bp = Blueprint("zoeken", __name__)
 
 
-@bp.get("")
+@bp.get("/zoeken")
 @requires(Recht.ZOEKEN)
 def show_zoeken() -> Answer:
     q = " ".join(request.args.get("q", "").split())[:MAX_QUERY]
-    lijst = read_lijst(*treffers(current_user, q)) if len(q) >= MINIMUM else None
-    labels = {soort.code: soort.label for soort in objecten.soorten()}
-    return render_template("zoeken/zoeken.html", q=q, lijst=lijst, labels=labels, minimum=MINIMUM)
+    zaak = queries.find_zaak(current_user, q) if rules.is_zaaknummer(q) else None
+    if zaak and not is_htmx():
+        return redirect(zaak.url, 303)
+    uitkomst = None
+    if not rules.is_te_kort(q):
+        plek = request.args.get("na"), request.args.get("voor")
+        uitkomst = queries.find(current_user, q, *plek)
+    context = {
+        "q": q,
+        "zaak": zaak,
+        "uitkomst": uitkomst,
+        "telling": _telling(uitkomst.aantal) if uitkomst else "",
+        "minimum": rules.MINIMUM,
+    }
+    if is_htmx():
+        fragment = render_template("zoeken/_resultaten.html", **context)
+        return Response(fragment, headers={"HX-Push-Url": _hier(q)})
+    return render_template("zoeken/show.html", **context)
 
 
-@bp.get("/<string:soort>/<int:id>")
-@requires(Recht.ZOEKEN)
-def follow_treffer(soort: str, id: int) -> Answer:
-    """To the page of what was found. So a list of results costs no query per address."""
-    if not objecten.may_see(current_user, soort, id):
-        abort(404)
-    return redirect(objecten.url_of(soort, id) or "/", 303)
+def _telling(aantal: int) -> str:
+    if aantal > CAP:
+        return f"Meer dan {getal(CAP)} gevonden"
+    return f"{meervoud(aantal, 'resultaat', 'resultaten')}"
+
+
+def _hier(q: str) -> str:
+    """The address of what is shown now."""
+    waarden: dict[str, Any] = {"q": q} if q else {}
+    waarden |= {naam: request.args[naam] for naam in ("na", "voor") if naam in request.args}
+    return url_for(".show_zoeken", **waarden)
