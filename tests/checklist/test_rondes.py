@@ -121,10 +121,22 @@ def test_closing_asks_to_be_sure(client_for: Client, ronde: ChecklistRonde) -> N
     assert "Zet hier een vinkje" in text_of(read_page(r), "#zeker-fout")
 
 
+def test_a_draft_keeps_the_words_but_not_the_tick(
+    client_for: Client, ronde: ChecklistRonde
+) -> None:
+    client = client_for(Rol.COORDINATOR)
+    url = f"/checklist/rondes/{ronde.id}/afsluiten"
+    client.post("/concepten/", data={"_pad": url, "conclusie": "Goed jaar.", "zeker": "y"})
+    data = form_data(read_page(client.get(url)), "main form")
+    assert str(data["conclusie"]).strip() == "Goed jaar."
+    assert "zeker" not in data
+
+
 def test_what_is_closed_stays_closed(client_for: Client, ronde: ChecklistRonde) -> None:
     client = client_for(Rol.COORDINATOR)
     _close(client, ronde.id)
-    assert client.get(f"/checklist/rondes/{ronde.id}/afsluiten").status_code == 404
+    r = client.post(f"/checklist/rondes/{ronde.id}/afsluiten", data={"zeker": "y"})
+    assert (r.status_code, r.location) == (303, f"/checklist/rondes/{ronde.id}")
     assert client.post("/checklist/6", data={"status": "gereed"}).status_code == 409
     assert client.get("/checklist/rondes/999").status_code == 404
 

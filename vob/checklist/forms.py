@@ -139,6 +139,11 @@ class AfsluitForm(Formulier):
         [InputRequired("Zet hier een vinkje als u de ronde wilt afsluiten.")],
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_concept:  # words come back; being sure is asked anew
+            self.zeker.data = False
+
 
 def _refuse(regel: Any, *args: Any) -> None:
     """A rule that says no, as an error of a field."""

@@ -55,10 +55,6 @@ class ChecklistStap(Model):
     eigenaar: Mapped[Gebruiker | None] = relationship(foreign_keys=[eigenaar_id])
     vervanger: Mapped[Gebruiker | None] = relationship(foreign_keys=[vervanger_id])
 
-    @property
-    def nummer(self) -> int:
-        return self.id
-
     def is_van(self, gebruiker_id: int) -> bool:
         return gebruiker_id in (self.eigenaar_id, self.vervanger_id)
 

@@ -1,6 +1,6 @@
 """Rounds: start one, look back at one, close one."""
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from flask_login import current_user
 
 from vob.checklist import operations, rules
@@ -64,8 +64,8 @@ def show_ronde(id: int) -> Answer:
 @requires(Recht.CHECKLIST_BEHEREN)
 def close_ronde(id: int) -> Answer:
     ronde = _get_ronde(id)
-    if not ronde.is_open:
-        abort(404)
+    if not ronde.is_open:  # sent twice, or someone else did it
+        return redirect(url_for(".show_ronde", id=id), 303)
     checklist = read_checklist()
     form = AfsluitForm()
     if form.validate_on_submit():

@@ -32,7 +32,7 @@ def update_stap(nummer: int) -> Answer:
     _, regel = read_own_stap(nummer)
     stap = regel.stap
     form = StandForm(obj=stap)
-    if form.validate_on_submit() and not form.is_stale(stap):
+    if not form.is_stale(stap) and form.validate_on_submit():
         operations.update_stand(
             stap,
             current_user.id,
