@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -6,14 +6,14 @@ from vob.acties.models import Actie
 from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import db
-from vob.start.vandaag import dagdeel
+from vob.start.rules import groet
 
 from ..pages import read_page, text_of
 
 
 def test_someone_with_nothing_to_do_hears_that(client_for):
     page = read_page(client_for(Rol.MEDEWERKER).get("/"))
-    assert "Niets. U bent bij." in text_of(page, "#taken")
+    assert "Er wacht vandaag niets op u." in text_of(page, "#vandaag")
     assert page.select_one("a[href='tel:112']")
 
 
@@ -25,14 +25,14 @@ def test_what_is_late_stands_above_what_is_due_later(make_gebruiker, client_of):
         db.session.add(Actie(titel=titel, **values))
     db.session.commit()
     page = read_page(client_of(ik).get("/"))
-    assert [a.text for a in page.select("#taken li a")] == ["Te laat", "Later"]
-    assert "2 dagen te laat" in text_of(page, "#taken li")
+    assert [a.text for a in page.select("#vandaag li a")] == ["Te laat", "Later"]
+    assert "2 dagen te laat" in text_of(page, "#vandaag li")
 
 
 def test_figures_are_for_who_has_the_register(client_for):
-    assert read_page(client_for(Rol.COORDINATOR).get("/")).select_one("#cijfers")
+    assert read_page(client_for(Rol.COORDINATOR).get("/")).select_one("#kort")
     for rol in (Rol.MEDEWERKER, Rol.BEHEERDER, Rol.FG, Rol.BEVEILIGING):
-        assert not read_page(client_for(rol).get("/")).select_one("#cijfers")
+        assert not read_page(client_for(rol).get("/")).select_one("#kort")
 
 
 def test_every_role_has_a_first_page(client_for):
@@ -41,8 +41,14 @@ def test_every_role_has_a_first_page(client_for):
 
 
 @pytest.mark.parametrize(
-    ("uur_utc", "groet"),
-    [(2, "Goedenacht"), (5, "Goedemorgen"), (11, "Goedemiddag"), (17, "Goedenavond")],
+    ("uur", "woord"),
+    [
+        (5, "Goedenacht"),
+        (6, "Goedemorgen"),
+        (12, "Goedemiddag"),
+        (18, "Goedenavond"),
+        (23, "Goedenavond"),
+    ],
 )
-def test_the_greeting_fits_the_dutch_hour(uur_utc, groet):
-    assert dagdeel(datetime(2026, 11, 23, uur_utc, 30, tzinfo=UTC)) == groet
+def test_the_greeting_fits_the_hour(uur, woord):
+    assert groet(uur) == woord

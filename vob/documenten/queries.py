@@ -125,19 +125,6 @@ def has_gelezen(versie: Documentversie, gebruiker: Gebruiker) -> Leesbevestiging
     )
 
 
-def unread_for(gebruiker: Gebruiker, datum: date, limit: int = 5) -> list[tuple[int, str]]:
-    """(id, title) of what holds now, that this user may read and has not confirmed."""
-    read = select(Leesbevestiging.versie_id).where(Leesbevestiging.gebruiker_id == gebruiker.id)
-    stmt = (
-        select(Document.id, Document.titel)
-        .join(Document.versies)
-        .where(visible_where(gebruiker), in_werking(datum), Documentversie.id.not_in(read))
-        .order_by(Documentversie.id.desc())
-        .limit(limit)
-    )
-    return [(id, titel) for id, titel in db.session.execute(stmt)]
-
-
 def list_te_lezen(gebruiker: Gebruiker, datum: date, limit: int = 3) -> list[Documentversie]:
     """In force and not yet confirmed as read by this user, the newest first; without their text."""
     gelezen = select(Leesbevestiging.id).where(

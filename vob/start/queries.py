@@ -41,7 +41,7 @@ def read_vandaag(gebruiker: Gebruiker, nu: datetime) -> Vandaag:
     vragen += _of_acties(gebruiker, vandaag)
     vragen += [_of_stap(regel, gebruiker.id, vandaag) for regel in _stappen(checklist, gebruiker)]
     if gebruiker.can(Recht.DOCUMENT_INZIEN):
-        vragen += [_of_versie(versie) for versie in list_te_lezen(gebruiker, vandaag)]
+        vragen += [_of_versie(stuk, vandaag) for stuk in list_te_lezen(gebruiker, vandaag)]
     return Vandaag(order_vragen(vragen), checklist, register.cijfers)
 
 
@@ -102,13 +102,14 @@ def _of_stap(regel: Regel, gebruiker_id: int, vandaag: date) -> Vraag:
     )
 
 
-def _of_versie(versie: Documentversie) -> Vraag:
+def _of_versie(versie: Documentversie, vandaag: date) -> Vraag:
+    """It can wait for what others wait for."""
     begin = versie.geldig_van or versie.bewerkt_op.date()
     return Vraag(
         titel=versie.document.titel,
         url=url_for("documenten.show_document", id=versie.document_id),
         toelichting=f"Document · geldt sinds {datum(begin)}",
-        dag=begin + LEESTIJD,
+        dag=vandaag + LEESTIJD,
         woord="nog te lezen",
         soort="none",
     )

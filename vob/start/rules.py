@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 BINNENKORT = timedelta(days=14)  # further away is not for today
-LEESTIJD = timedelta(days=7)  # to read a document that was adopted
+LEESTIJD = timedelta(days=7)  # a document to read comes after what is due before that
 
 _GROETEN = ((6, "Goedenacht"), (12, "Goedemorgen"), (18, "Goedemiddag"), (24, "Goedenavond"))
 

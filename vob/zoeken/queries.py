@@ -105,13 +105,13 @@ def _zaken(ids: Iterable[int]) -> dict[int, Any]:
 
 
 def _of_zaak(zaak: Any) -> Vondst:
-    gemeld = moment_kort(zaak.gemeld_op, vandaag())
+    wanneer = moment_kort(zaak.gemeld_op, vandaag())
     return Vondst(
         _INCIDENT,
         "Incident",
         zaak.titel_open,
         url_for("incidenten.show_incident", nummer=zaak.nummer),
-        f"{zaak.nummer} · gemeld {gemeld} · {zaak.status.label.lower()}",
+        f"{zaak.nummer} · {wanneer} · {zaak.status.label.lower()}",
     )
 
 
