@@ -1,7 +1,7 @@
 """Static files: each address carries a hash of the contents, so a browser asks once per release.
 
-The style sheets are kept in readable parts and served as one, because a request costs more than
-a join. Text is read and compressed once per process.
+Style sheets and scripts are kept in readable parts and served as one of each, because a request
+costs more than a join. Text is read and compressed once per process.
 """
 
 import hashlib
@@ -32,6 +32,8 @@ PARTS = (
     "css/checklist.css",
     "css/print.css",
 )
+SCRIPT = "js/vob.js"
+SCRIPT_PARTS = ("vendor/htmx/htmx.min.js", "js/app.js")
 TEXTS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 _LAYERS = "@layer tokens, elements, candidates, base, layout, components, pages, print;\n"
 _COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)  # one that opens with /*! is a licence
@@ -47,8 +49,18 @@ def read_stylesheet() -> bytes:
 
 
 @cache
+def read_script() -> bytes:
+    """htmx and ours. Each is a whole by itself; a script without a semicolon needs the one here."""
+    return b";\n".join((STATIC / part).read_bytes() for part in SCRIPT_PARTS)
+
+
+_JOINED: dict[str, Callable[[], bytes]] = {STYLESHEET: read_stylesheet, SCRIPT: read_script}
+
+
+@cache
 def _read(filename: str) -> bytes:
-    return read_stylesheet() if filename == STYLESHEET else (STATIC / filename).read_bytes()
+    joined = _JOINED.get(filename)
+    return joined() if joined else (STATIC / filename).read_bytes()
 
 
 @cache
@@ -85,7 +97,7 @@ def init_app(app: Flask) -> None:
     @public
     def send_static(filename: str) -> Response:
         text = TEXTS.get(filename.rpartition(".")[2])
-        if text and (filename == STYLESHEET or _is_file(filename)):
+        if text and (filename in _JOINED or _is_file(filename)):
             response = _send_text(filename, text)
         else:
             response = send_file(filename=filename)
