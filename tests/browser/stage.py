@@ -49,7 +49,8 @@ def serve(page: Page, app: Flask, answer: Answer) -> list[str]:
 
 def check_accessibility(page: Page) -> list[str]:
     """What axe finds, as lines one can act on; none is the only good answer."""
-    page.evaluate(AXE)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
     return [
         f"{violation['id']}: {node['target']} {node['failureSummary']}"
