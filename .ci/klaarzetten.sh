@@ -113,9 +113,18 @@ install_pango() {
 }
 
 install_chromium() {
-    if [ -x /usr/bin/chromium ]; then return; fi
-    install_packages chromium && [ -x /usr/bin/chromium ] ||
-        stop "de browsertests hebben Chromium nodig; vraag om het pakket chromium."
+    if [ -e .venv/heeft-chromium ]; then return; fi
+    if ! has_chromium; then
+        install_packages chromium libatomic1 && has_chromium ||
+            stop "de browsertests hebben Chromium nodig; vraag om de pakketten chromium libatomic1."
+    fi
+    touch .venv/heeft-chromium
+}
+
+# Playwright talks to it through a Node of its own, which needs libatomic.
+has_chromium() {
+    [ -x /usr/bin/chromium ] &&
+        .venv/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1
 }
 
 install_postgresql() {
