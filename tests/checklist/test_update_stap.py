@@ -191,3 +191,10 @@ def test_the_change_is_audited_without_the_words(client_for: Client, ronde: Chec
         select(AuditRegel).filter_by(tabel="checklist_stap", actie="gewijzigd", object_id=6)
     ).one()
     assert regel.kolommen == ["opmerking"]
+
+
+def test_outdated_is_said_before_what_is_wrong(client_for: Client, ronde: ChecklistRonde) -> None:
+    client = client_for(Rol.COORDINATOR)
+    mijn = _form(client, status="niet_van_toepassing")
+    client.post("/checklist/6", data=_form(client, status="bezig"))
+    assert client.post("/checklist/6", data=mijn).status_code == 409
