@@ -50,6 +50,8 @@ ANTWOORDEN = (
     "Het gaat beter. Fijn dat er zo snel iemand belde.",
     "Gisteren stond hij er weer. Kunt u mij bellen?",
 )
+DANK = "Dank u wel, ik heb het bij uw zaak gezet."
+_WACHT_NOG = 4  # of the cases with a story: in these the melder still waits for an answer
 WACHTEN = (
     "Aangifte gedaan. Wij wachten op bericht van de politie.",
     "Wij wachten op de reactie op de waarschuwingsbrief.",
@@ -99,6 +101,8 @@ def _begin(zaak: Zaak, moment: datetime, wie: int, keuze: int, uur: timedelta, l
     if lang and keuze % 3:
         tekst = _kies(ANTWOORDEN, keuze)
         zaak.add(moment + 6 * uur, G.BERICHT_VAN_MELDER, zaak.melder_id, tekst=tekst)
+    if lang and keuze % 3 and keuze % 9 != _WACHT_NOG:
+        zaak.add(moment + 8 * uur, G.BERICHT_AAN_MELDER, wie, tekst=DANK)
     if lang:
         tekst = _kies(NOTITIES, keuze + 3)
         zaak.add(moment + 9 * uur, G.NOTITIE, wie, tekst=tekst, is_intern=True)
