@@ -1,5 +1,6 @@
 """The thread that delivers: the request never waits for a mail server."""
 
+import socket
 import threading
 import time
 
@@ -31,11 +32,13 @@ def test_a_committed_mail_leaves_by_itself(app, postbus, make_bericht):
     assert not thread.is_alive()
 
 
-def test_saving_takes_no_longer_with_a_dead_mail_server(mailserver, client_for):
+def test_saving_does_not_wait_for_a_mail_server_that_hangs(app, monkeypatch, client_for):
     client = client_for(Rol.BEHEERDER)
     data = form_data(read_page(client.get("/beheer/gebruikers/nieuw")), "main form")
     data |= {"naam": "Kees", "email": "kees@waterrijk.example", "rollen": ["medewerker"]}
-    begin = time.monotonic()
-    assert client.post("/beheer/gebruikers/nieuw", data=data).status_code == 303
-    assert time.monotonic() - begin < 0.3
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # who waits for it, waits ten seconds
+        monkeypatch.setitem(app.config, "SMTP_URL", f"smtp://127.0.0.1:{silent.getsockname()[1]}")
+        begin = time.monotonic()
+        assert client.post("/beheer/gebruikers/nieuw", data=data).status_code == 303
+        assert time.monotonic() - begin < 2
     assert db.session.scalars(db.select(Bericht.status)).all() == [Berichtstatus.WACHT]

@@ -4,12 +4,19 @@ import smtplib
 import socket
 import ssl
 import time
+from datetime import timedelta
 
 import pytest
 from aiosmtpd.smtp import AuthResult
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from vob.berichten import mail
 from vob.berichten.mail import MailFout, connect
+from vob.core.clock import nu
 
 
 @pytest.fixture
@@ -75,3 +82,28 @@ def test_a_fault_becomes_a_short_sentence_without_contents(fault, zin, voorgoed)
         raise fault
     assert caught.value.voorgoed is voorgoed
     assert "geheim" not in str(caught.value)
+
+
+@pytest.fixture
+def met_eigen_certificaat(mailserver, tmp_path):
+    """A server that offers STARTTLS with a certificate nobody vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name)
+    builder = builder.public_key(key.public_key()).serial_number(1)
+    builder = builder.not_valid_before(nu()).not_valid_after(nu() + timedelta(days=1))
+    pem = builder.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM)
+    pem += key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (tmp_path / "server.pem").write_bytes(pem)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "server.pem")
+    mailserver.start(tls_context=context)
+    return mailserver.port
+
+
+def test_a_server_that_is_not_who_it_says_gets_nothing(met_eigen_certificaat):
+    with (
+        pytest.raises(MailFout, match="certificaat"),
+        connect(f"smtp://vob:geheim@127.0.0.1:{met_eigen_certificaat}"),
+    ):
+        pass
