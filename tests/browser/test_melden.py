@@ -16,7 +16,7 @@ from vob.data import db
 from vob.incidenten.models import Incident
 
 pytestmark = pytest.mark.browser
-PAD = "/incidenten/melden"
+PAD, LIJN = "/incidenten/melden", "/incidenten/meldlijn"
 Open = Callable[..., Page]
 
 
@@ -110,7 +110,7 @@ def test_every_page_of_reporting_is_accessible(open_page: Open, scheme: str, wid
     found += check_accessibility(page)
     _fill(page)
     page.click("text=Melding versturen")
-    for url in ("", "/incidenten/meldlijn", "/incidenten/meldlijn/raadslid"):
+    for url in ("", "/incidenten/mijn-meldingen", LIJN, f"{LIJN}/raadslid"):
         page.goto(url) if url else None
         found += check_accessibility(page)
         overflow = "document.documentElement.scrollWidth - innerWidth"

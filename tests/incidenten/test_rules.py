@@ -13,6 +13,7 @@ from vob.incidenten import rules
 from vob.incidenten.values import (
     Betrokkenrol,
     Deelpartij,
+    Ernst,
     Hoofdvorm,
     Locatie,
     Monitorcategorie,
@@ -190,3 +191,24 @@ def test_who_handles(
     vraag = {"mag_alles_inzien": alles, "is_vertrouwelijk": vertrouwelijk}
     assert rules.is_behandelaar(rollen, mag_behandelen=True, **vraag) is behandelt
     assert not rules.is_behandelaar(rollen, mag_behandelen=False, **vraag)
+
+
+def test_a_case_ends_only_with_a_handler_and_a_judgement() -> None:
+    zonder = rules.ontbreekt(Status.AFGEHANDELD, Ernst.ONBEOORDEELD, heeft_behandelaar=False)
+    assert zonder == "Kies eerst wie de zaak behandelt."
+    dicht = rules.ontbreekt(Status.GESLOTEN, Ernst.ONBEOORDEELD, heeft_behandelaar=True)
+    assert dicht == "Beoordeel eerst hoe ernstig het was."
+    assert not rules.ontbreekt(Status.GESLOTEN, Ernst.ERNSTIG, heeft_behandelaar=True)
+
+
+def test_the_line_judges_only_where_the_coordinator_may_not_look() -> None:
+    assert rules.mag_beoordelen(is_coordinator=True, is_vertrouwelijk=False)
+    assert rules.mag_beoordelen(is_coordinator=False, is_vertrouwelijk=True)
+    assert not rules.mag_beoordelen(is_coordinator=False, is_vertrouwelijk=False)
+
+
+def test_a_case_is_not_given_to_who_it_is_about_or_who_cannot() -> None:
+    rules.check_behandelaar(1, getroffenen={2}, behandelaars={1, 2})
+    for id, zin in ((2, "gaat over"), (3, "geen zaken")):
+        with pytest.raises(RegelOvertreden, match=zin):
+            rules.check_behandelaar(id, getroffenen={2}, behandelaars={1, 2})
