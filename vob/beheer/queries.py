@@ -78,18 +78,20 @@ def _midnight(dag: date) -> datetime:
 
 
 def distinct(kolom: InstrumentedAttribute[str]) -> list[str]:
-    """The values that occur in an indexed column, each found by one step in the index."""
-    found: list[str] = []
-    value = db.session.scalar(select(func.min(kolom)))
-    while value is not None and len(found) < MAX_QUERY:
-        found.append(value)
-        value = db.session.scalar(select(func.min(kolom)).where(kolom > value))
-    return found
+    """The values that occur in an indexed column: one step in the index for each, in one query.
+
+    A plain DISTINCT would read the whole log.
+    """
+    eerste = select(func.min(kolom).label("waarde")).cte("stap", recursive=True)
+    volgende = select(func.min(kolom)).where(kolom > eerste.c.waarde).scalar_subquery()
+    stappen = eerste.union_all(select(volgende).where(eerste.c.waarde.is_not(None)))
+    rows = select(stappen.c.waarde).where(stappen.c.waarde.is_not(None)).limit(MAX_QUERY)
+    return list(db.session.scalars(rows))
 
 
-def namen(ids: set[int]) -> dict[int, str]:
-    """Names by id, in one query."""
-    rows = db.session.execute(select(Gebruiker.id, Gebruiker.naam).where(Gebruiker.id.in_(ids)))
+def actoren() -> dict[int, str]:
+    """Everyone who ever had an account, by name."""
+    rows = db.session.execute(select(Gebruiker.id, Gebruiker.naam).order_by(Gebruiker.naam))
     return {row.id: row.naam for row in rows}
 
 

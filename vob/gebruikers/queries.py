@@ -15,11 +15,6 @@ def active_gebruikers() -> list[Gebruiker]:
     )
 
 
-def all_gebruikers() -> list[Gebruiker]:
-    """Everyone who ever had an account, by name."""
-    return list(db.session.scalars(select(Gebruiker).order_by(Gebruiker.naam)))
-
-
 def gebruikers_with(recht: Recht) -> list[Gebruiker]:
     """Everyone active who has this right."""
     return [gebruiker for gebruiker in active_gebruikers() if gebruiker.can(recht)]

@@ -7,7 +7,6 @@ from flask import render_template, request
 from vob.core.permissions import Recht
 from vob.data import AuditRegel
 from vob.data.paging import Sortering
-from vob.gebruikers.queries import all_gebruikers
 from vob.web import objecten
 from vob.web.access import requires
 from vob.web.htmx import Answer
@@ -33,8 +32,7 @@ def list_logboek() -> Answer:
         "beheer/logboek.html",
         lijst=lijst,
         filter=filter,
-        namen=queries.namen({regel.actor_id for regel in lijst.rijen if regel.actor_id}),
-        actoren=all_gebruikers(),
+        actoren=queries.actoren(),
         acties=queries.distinct(AuditRegel.actie),
         tabellen=[(naam, tabel_label(naam)) for naam in queries.distinct(AuditRegel.tabel)],
         tabel_label=tabel_label,
