@@ -31,20 +31,19 @@ NO_PAGE = {
 
 @dataclass(frozen=True)
 class Adres:
-    """`empty` and `outdated`: the status of the page after its form was sent like that; 0: not."""
+    """`bare`: the status in a VOB that was just set up, where it differs.
+
+    `empty` and `outdated`: the status after its form was sent like that; 0: it is not.
+    """
 
     endpoint: str
     pad: str
     rol: Rol | None
     status: int = 200
+    bare: int = 0
     empty: int = 0
     outdated: int = 0
     form: str = FORM
-
-    @property
-    def status_empty(self) -> int:
-        """In a VOB with no round that runs, one may be started."""
-        return 200 if self.status == 409 else self.status
 
     @property
     def needs_data(self) -> bool:
@@ -104,14 +103,14 @@ ADRESSEN = (
     _form("checklist.show_stap", "/checklist/6", C, edit=True, form="form[action='/checklist/6']"),
     Adres("checklist.show_stap", "/checklist/8", M),
     Adres("checklist.show_stap", "/checklist/99", C, 404),
-    _form("checklist.update_planning", "/checklist/6/planning", C, edit=True),
-    _form("checklist.create_bewijsstuk", "/checklist/6/bewijsstukken/nieuw", C),
+    _form("checklist.update_planning", "/checklist/6/planning", C, edit=True, bare=409),
+    _form("checklist.create_bewijsstuk", "/checklist/6/bewijsstukken/nieuw", C, bare=409),
     Adres("checklist.list_geschiedenis", "/checklist/6/geschiedenis", C),
     Adres("checklist.list_ronden", "/checklist/rondes", C),
     Adres("checklist.show_ronde", "/checklist/rondes/{oude_ronde}", C),
     Adres("checklist.show_ronde", "/checklist/rondes/{ronde}", C),
     _form("checklist.close_ronde", "/checklist/rondes/{ronde}/afsluiten", C),
-    Adres("checklist.create_ronde", "/checklist/rondes/nieuw", C, 409),
+    _form("checklist.create_ronde", "/checklist/rondes/nieuw", C, status=409, bare=200),
     Adres("documenten.list_documenten", "/documenten/", C),
     Adres("documenten.list_documenten", "/documenten/?q=staatnergens&welke=toets", C),
     _form("documenten.create_document", "/documenten/nieuw", C),
@@ -166,7 +165,6 @@ ADRESSEN = (
 )  # fmt: skip
 # These take an empty form as an answer: there is nothing wrong to show.
 NOTHING_REQUIRED = {
-    "checklist.create_ronde": "shown in a VOB without a round; here one runs, so it is refused",
     "organisatie.change_huisstijl": "no colour and no logo is the look of VOB itself",
     "documenten.update_versie": "a draft may be empty",
     "incidenten.update_meldlijn": "nobody is a choice",
@@ -179,10 +177,13 @@ def states(*, filled: bool) -> Iterator[Toestand]:
     for adres in ADRESSEN:
         if not filled and (adres.needs_data or "?" in adres.pad):
             continue
+        status = adres.status if filled else adres.bare or adres.status
         if (adres.pad, adres.rol) not in seen:
             seen.add((adres.pad, adres.rol))
-            yield Toestand(adres, "", adres.status if filled else adres.status_empty)
-        if filled and adres.empty:
+            yield Toestand(adres, "", status)
+        if not filled and not adres.bare:
+            continue  # its form is the same in a filled VOB
+        if adres.empty and status == 200:
             yield Toestand(adres, "empty", adres.empty)
-        if filled and adres.outdated:
+        if adres.outdated and status == 200:
             yield Toestand(adres, "outdated", adres.outdated)
