@@ -11,7 +11,6 @@ from vob.core.organisatietype import Functie, Woorden
 from .values import (
     Betrokkenrol,
     Deelpartij,
-    Ernst,
     Hoofdvorm,
     Locatie,
     Monitorcategorie,
@@ -66,28 +65,6 @@ def check_overgang(van: Status, naar: Status, is_coordinator: bool, reden: str =
         raise RegelOvertreden("Schrijf op waarom u de zaak heropent.")
 
 
-def ontbreekt(naar: Status, ernst: Ernst, heeft_behandelaar: bool) -> str:
-    """What must be done before this step, in one sentence; empty when nothing."""
-    if naar is Status.AFGEHANDELD and not heeft_behandelaar:
-        return "Kies eerst wie de zaak behandelt."
-    if naar is Status.GESLOTEN and ernst is Ernst.ONBEOORDEELD:
-        return "Beoordeel eerst hoe ernstig het was."
-    return ""
-
-
-def mag_beoordelen(is_coordinator: bool, is_vertrouwelijk: bool) -> bool:
-    """The coordinator judges how grave a case is; where only a few may know, who handles it."""
-    return is_coordinator or is_vertrouwelijk
-
-
-def check_behandelaar(id: int, getroffenen: Collection[int], behandelaars: Collection[int]) -> None:
-    """Who may be given a case: someone who handles cases, and whom it is not about."""
-    if id in getroffenen:
-        raise RegelOvertreden("Deze zaak gaat over deze persoon. Kies iemand anders.")
-    if id not in behandelaars:
-        raise RegelOvertreden("Deze persoon kan geen zaken behandelen.")
-
-
 # --- form of behaviour --------------------------------------------------------------------------
 
 HOOFDVORM_VAN: dict[Vorm, Hoofdvorm] = {
@@ -134,14 +111,8 @@ _ZWAARTE = (
 )
 # Source: domein/incidenten.md §1.4, Monitor I&V: throwing or breaking objects is physical.
 _FYSIEK = {Vorm.FYSIEK, Vorm.GIJZELING, Vorm.VERNIELING}
-_BEDREIGING = {
-    Vorm.INTIMIDATIE,
-    Vorm.BEDREIGING,
-    Vorm.BEDREIGING_GEZIN,
-    Vorm.STALKING,
-    Vorm.DOXING,
-    Vorm.NON_VERBAAL,
-}
+_BEDREIGING = {vorm for vorm, kort in HOOFDVORM_VAN.items() if kort is Hoofdvorm.BEDREIGEN}
+_BEDREIGING |= {Vorm.STALKING, Vorm.DOXING}
 
 
 def combine_vormen(kort: Iterable[Hoofdvorm], fijn: Iterable[Vorm]) -> list[Vorm]:
@@ -289,18 +260,3 @@ def is_behandelaar(
     if mag_alles_inzien and not is_vertrouwelijk:
         return True
     return any(rol in LIJN_ROLLEN for rol in rollen)
-
-
-# --- words --------------------------------------------------------------------------------------
-
-
-def locatie_label(locatie: Locatie, woorden: Woorden) -> str:
-    """The kind of place in the words of this organisation."""
-    eigen = {Locatie.GEMEENTEHUIS: woorden.gemeentehuis, Locatie.RAADZAAL: woorden.raadzaal}
-    woord = eigen.get(locatie, locatie.label)
-    return woord[:1].upper() + woord[1:]
-
-
-def deelpartij_label(partij: Deelpartij, woorden: Woorden) -> str:
-    woord = woorden.college if partij is Deelpartij.COLLEGE else partij.label
-    return woord[:1].upper() + woord[1:]
