@@ -21,6 +21,7 @@ from vob.incidenten.values import (
     Status,
     Vorm,
 )
+from vob.incidenten.woorden import deelpartij_label, locatie_label
 
 NU = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -146,10 +147,10 @@ def test_after_the_clock_went_back_an_earlier_reading_is_not_the_future() -> Non
 
 def test_the_words_are_those_of_the_organisation() -> None:
     woorden = WOORDEN[Organisatietype.WATERSCHAP]
-    assert rules.locatie_label(Locatie.GEMEENTEHUIS, woorden) == "Waterschapshuis"
-    assert rules.locatie_label(Locatie.WONING, woorden) == "Woning"
-    assert rules.deelpartij_label(Deelpartij.COLLEGE, woorden) == "Dagelijks bestuur"
-    assert rules.deelpartij_label(Deelpartij.POLITIE, woorden) == "Politie"
+    assert locatie_label(Locatie.GEMEENTEHUIS, woorden) == "Waterschapshuis"
+    assert locatie_label(Locatie.WONING, woorden) == "Woning"
+    assert deelpartij_label(Deelpartij.COLLEGE, woorden) == "Dagelijks bestuur"
+    assert deelpartij_label(Deelpartij.POLITIE, woorden) == "Politie"
 
 
 @pytest.mark.parametrize(

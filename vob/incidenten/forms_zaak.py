@@ -32,6 +32,7 @@ from .values import (
     Vorm,
 )
 from .velden import MomentField
+from .woorden import deelpartij_label, locatie_label
 
 _ONBEKEND = "Nog niet ingevuld"
 
@@ -67,7 +68,7 @@ class _Tekstformulier(Formulier):
 
 class NotitieForm(_Tekstformulier):
     notitie = TextAreaField(
-        "Interne notitie",
+        "Wat wilt u vastleggen?",
         [InputRequired("Schrijf eerst iets op."), Length(max=TEKST_MAX)],
         description="De melder en de getroffene zien dit nooit.",
     )
@@ -75,7 +76,7 @@ class NotitieForm(_Tekstformulier):
 
 class BerichtForm(_Tekstformulier):
     bericht = TextAreaField(
-        "Bericht", [InputRequired("Schrijf eerst uw bericht."), Length(max=TEKST_MAX)]
+        "Uw bericht", [InputRequired("Schrijf eerst uw bericht."), Length(max=TEKST_MAX)]
     )
 
 
@@ -174,9 +175,9 @@ class FeitenForm(WijzigFormulier):
         super().__init__(*args, **kwargs)
         woorden = our_organisatie().woorden
         for keuze in self.locatie.choices[1:]:
-            keuze.label = rules.locatie_label(Locatie(keuze.value), woorden)
+            keuze.label = locatie_label(Locatie(keuze.value), woorden)
         for keuze in self.instemming_delen.choices:
-            keuze.label = rules.deelpartij_label(Deelpartij(keuze.value), woorden)
+            keuze.label = deelpartij_label(Deelpartij(keuze.value), woorden)
 
     def validate_voorval_op(self, field: MomentField) -> None:
         if field.data:

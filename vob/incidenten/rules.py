@@ -6,13 +6,11 @@ from datetime import datetime
 
 from vob.core.clock import TZ
 from vob.core.errors import RegelOvertreden
-from vob.core.organisatietype import Functie, Woorden
+from vob.core.organisatietype import Functie
 
 from .values import (
     Betrokkenrol,
-    Deelpartij,
     Hoofdvorm,
-    Locatie,
     Monitorcategorie,
     NuVeilig,
     Status,

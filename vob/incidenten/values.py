@@ -69,7 +69,7 @@ class Kanaal(Waardelijst):
 
 
 class Locatie(Waardelijst):
-    """The kind of place; `locatie_label` in rules says it in the words of the organisation."""
+    """The kind of place; `locatie_label` in woorden.py says it in the words of the organisation."""
 
     GEMEENTEHUIS = "gemeentehuis", "Gemeentehuis"
     RAADZAAL = "raadzaal", "Raadzaal"

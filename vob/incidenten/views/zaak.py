@@ -15,11 +15,12 @@ from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
 from vob.web.htmx import Answer, is_htmx
 
-from .. import inzage, rules, zaak
+from .. import inzage, rules, rules_zaak, zaak
 from ..forms_zaak import BerichtForm, ErnstForm, NotitieForm, StatusForm
 from ..inzage import Verloop
 from ..models import Incident
 from ..values import Bewijssoort, Deelpartij, Ernst, Locatie
+from ..woorden import deelpartij_label, locatie_label
 from ..zichtbaarheid import get_incident_or_404, is_behandelaar
 from .blueprint import bp
 
@@ -63,13 +64,14 @@ def _show(incident: Incident, **forms: Any) -> Answer:
         "bijlagen": list_bijlagen("incident", incident.id, met_intern=behandelt),
         "behandelt": behandelt,
         "oob": False,
+        "statuszinnen": rules.STATUS_VOOR_MELDER,
         "functie": functie_label(incident.getroffene_functie, our_organisatie().type),
         **_tekstforms(incident, behandelt),
         **forms,
     }
     if behandelt:
         context |= _stand(incident, verloop) | {
-            "betrokkenen": betrokkenen,
+            "betrokkenen": inzage.per_persoon(betrokkenen),
             "lees_als": inzage.lees_als(rollen, zaak.is_coordinator(current_user)),
             "label": _label,
             "bewijs": [Bewijssoort(code).label for code in incident.bewijssoorten],
@@ -99,7 +101,7 @@ def _tekstforms(incident: Incident, behandelt: bool) -> dict[str, Any]:
 def _stand(incident: Incident, verloop: Verloop) -> dict[str, Any]:
     """How the case stands and what can be done: what `_stand.html` needs."""
     coordinator = zaak.is_coordinator(current_user)
-    mag_beoordelen = rules.mag_beoordelen(coordinator, incident.is_vertrouwelijk)
+    mag_beoordelen = rules_zaak.mag_beoordelen(coordinator, incident.is_vertrouwelijk)
     return {
         "stappen": inzage.wat_nu_moet(incident, verloop, mag_beoordelen),
         "acties": inzage.list_open_acties(incident),
@@ -107,7 +109,7 @@ def _stand(incident: Incident, verloop: Verloop) -> dict[str, Any]:
             (
                 naar,
                 rules.is_heropening(incident.status, naar),
-                rules.ontbreekt(naar, incident.ernst, incident.behandelaar_id is not None),
+                rules_zaak.ontbreekt(naar, incident.ernst, incident.behandelaar_id is not None),
             )
             for naar in rules.volgende_statussen(incident.status, coordinator)
         ],
@@ -120,8 +122,8 @@ def _label(lid: Locatie | Deelpartij) -> str:
     """A place or a party in the words of this organisation."""
     woorden = our_organisatie().woorden
     if isinstance(lid, Locatie):
-        return rules.locatie_label(lid, woorden)
-    return rules.deelpartij_label(lid, woorden)
+        return locatie_label(lid, woorden)
+    return deelpartij_label(lid, woorden)
 
 
 @bp.post("/<string:nummer>/status")
@@ -207,5 +209,12 @@ def _after_text(
     if not is_htmx():
         return redirect(url_for(".show_incident", nummer=incident.nummer) + "#verloop", 303)
     verloop = inzage.read_verloop(incident, met_intern=behandelt)
-    context = {"incident": incident, "verloop": verloop, "behandelt": behandelt, naam: leeg}
-    return render_template(f"incidenten/_{naam}.html", oob=True, **context)
+    context = {
+        "incident": incident,
+        "verloop": verloop,
+        "behandelt": behandelt,
+        "oob": True,
+        "statuszinnen": rules.STATUS_VOOR_MELDER,
+        naam: leeg,
+    }
+    return render_template(f"incidenten/_{naam}.html", **context)
