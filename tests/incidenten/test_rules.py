@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from vob.core.clock import TZ
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import WOORDEN, Functie, Organisatietype
-from vob.incidenten import rules
+from vob.incidenten import rules, rules_zaak
 from vob.incidenten.values import (
     Betrokkenrol,
     Deelpartij,
@@ -195,21 +195,21 @@ def test_who_handles(
 
 
 def test_a_case_ends_only_with_a_handler_and_a_judgement() -> None:
-    zonder = rules.ontbreekt(Status.AFGEHANDELD, Ernst.ONBEOORDEELD, heeft_behandelaar=False)
+    zonder = rules_zaak.ontbreekt(Status.AFGEHANDELD, Ernst.ONBEOORDEELD, heeft_behandelaar=False)
     assert zonder == "Kies eerst wie de zaak behandelt."
-    dicht = rules.ontbreekt(Status.GESLOTEN, Ernst.ONBEOORDEELD, heeft_behandelaar=True)
+    dicht = rules_zaak.ontbreekt(Status.GESLOTEN, Ernst.ONBEOORDEELD, heeft_behandelaar=True)
     assert dicht == "Beoordeel eerst hoe ernstig het was."
-    assert not rules.ontbreekt(Status.GESLOTEN, Ernst.ERNSTIG, heeft_behandelaar=True)
+    assert not rules_zaak.ontbreekt(Status.GESLOTEN, Ernst.ERNSTIG, heeft_behandelaar=True)
 
 
 def test_the_line_judges_only_where_the_coordinator_may_not_look() -> None:
-    assert rules.mag_beoordelen(is_coordinator=True, is_vertrouwelijk=False)
-    assert rules.mag_beoordelen(is_coordinator=False, is_vertrouwelijk=True)
-    assert not rules.mag_beoordelen(is_coordinator=False, is_vertrouwelijk=False)
+    assert rules_zaak.mag_beoordelen(is_coordinator=True, is_vertrouwelijk=False)
+    assert rules_zaak.mag_beoordelen(is_coordinator=False, is_vertrouwelijk=True)
+    assert not rules_zaak.mag_beoordelen(is_coordinator=False, is_vertrouwelijk=False)
 
 
 def test_a_case_is_not_given_to_who_it_is_about_or_who_cannot() -> None:
-    rules.check_behandelaar(1, getroffenen={2}, behandelaars={1, 2})
+    rules_zaak.check_behandelaar(1, getroffenen={2}, behandelaars={1, 2})
     for id, zin in ((2, "gaat over"), (3, "geen zaken")):
         with pytest.raises(RegelOvertreden, match=zin):
-            rules.check_behandelaar(id, getroffenen={2}, behandelaars={1, 2})
+            rules_zaak.check_behandelaar(id, getroffenen={2}, behandelaars={1, 2})
