@@ -1,40 +1,49 @@
 """Counting and reading the SQL that a page sends."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import event, text
+from sqlalchemy import event
 
 from vob.data import db
 
 
 @contextmanager
-def count_queries() -> Iterator[list[str]]:
-    """The statements sent meanwhile; their parameters in `db.session.info["parameters"]`."""
-    statements: list[str] = []
+def record_queries() -> Iterator[list[tuple[str, Any]]]:
+    """The statements sent meanwhile, with their parameters."""
+    sent: list[tuple[str, Any]] = []
 
-    def note(_connection: Any, _cursor: Any, statement: str, _parameters: Any, *_rest: Any) -> None:
-        statements.append(statement)
+    def note(_conn: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        sent.append((statement, parameters))
 
     event.listen(db.engine, "before_cursor_execute", note)
     try:
-        yield statements
+        yield sent
     finally:
         event.remove(db.engine, "before_cursor_execute", note)
 
 
-def query_plan(statement: Any) -> str:
-    """How SQLite would run this, one line per step."""
-    compiled = statement.compile(db.engine, compile_kwargs={"render_postcompile": True})
-    parameters = tuple(compiled.params[naam] for naam in compiled.positiontup or ())
-    values = [
-        processor(value) if (processor := compiled._bind_processors.get(naam)) else value
-        for naam, value in zip(compiled.positiontup or (), parameters, strict=True)
+@contextmanager
+def count_queries() -> Iterator[list[str]]:
+    """The statements sent meanwhile; complete when the block has ended."""
+    statements: list[str] = []
+    with record_queries() as sent:
+        try:
+            yield statements
+        finally:
+            statements.extend(statement for statement, _ in sent)
+
+
+def plans_of(act: Callable[[], object]) -> list[str]:
+    """How SQLite runs each statement that this act sends."""
+    with record_queries() as sent:
+        act()
+    raw = db.session.connection().connection.dbapi_connection
+    assert raw is not None
+    return [
+        "\n".join(
+            row[3] for row in raw.cursor().execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        )
+        for statement, parameters in sent
     ]
-    connection = db.session.connection().connection
-    rows = connection.execute(f"EXPLAIN QUERY PLAN {compiled}", values)  # type: ignore[attr-defined]  # the raw sqlite3 connection
-    return "\n".join(row[3] for row in rows)
-
-
-__all__ = ["count_queries", "query_plan", "text"]

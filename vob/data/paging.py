@@ -8,8 +8,19 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Integer, Row, Select, bindparam, func, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    TypeDecorator,
+    bindparam,
+    func,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.types import TypeEngine
 
 from .audit import AnySession
 
@@ -149,12 +160,13 @@ def _read_cursor(sortering: Sortering, na: str | None, voor: str | None) -> dict
     waarde, id = _decode(cursor)
     if sortering.kolom is sortering.sleutel:
         return {"_id": id}
-    if not _fits(waarde, sortering.kolom.type.python_type):
+    if not _fits(waarde, sortering.kolom.type):
         raise OnjuisteCursor(cursor)  # of the same list in another order
     return {"_waarde": waarde, "_id": id}
 
 
-def _fits(waarde: Any, soort: type) -> bool:
+def _fits(waarde: Any, type_: TypeEngine[Any]) -> bool:
+    soort = (type_.impl_instance if isinstance(type_, TypeDecorator) else type_).python_type
     return waarde in list(soort) if issubclass(soort, Enum) else isinstance(waarde, soort)
 
 

@@ -1,6 +1,6 @@
 """Reading one case: its timeline, who is part of it, and what must happen now."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -66,6 +66,15 @@ def list_betrokkenen(incident: Incident) -> list[Betrokkene]:
         .order_by(Betrokkene.id)
     )
     return list(db.session.scalars(stmt))
+
+
+def per_persoon(betrokkenen: Iterable[Betrokkene]) -> list[tuple[str, list[str]]]:
+    """Each person once, with everything they are to the case."""
+    mensen: dict[int, tuple[str, list[str]]] = {}
+    for betrokkene in betrokkenen:
+        wie = betrokkene.gebruiker
+        mensen.setdefault(wie.id, (wie.naam, []))[1].append(betrokkene.rol.label)
+    return list(mensen.values())
 
 
 def list_open_acties(incident: Incident) -> list[Actie]:

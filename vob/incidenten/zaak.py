@@ -14,7 +14,7 @@ from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers, gebruikers_with
 
-from . import rules
+from . import rules, rules_zaak
 from .models import Betrokkene, Incident
 from .operations import add_betrokkene, add_gebeurtenis, find_getroffenen
 from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status, Vorm
@@ -27,14 +27,12 @@ def change_status(
     rules.check_overgang(incident.status, naar, is_coordinator(door), reden)
     if naar is Status.IN_BEHANDELING and incident.behandelaar_id is None:
         assign_behandelaar(incident, door, door, nu)
-    if gebrek := rules.ontbreekt(naar, incident.ernst, incident.behandelaar_id is not None):
+    if gebrek := rules_zaak.ontbreekt(naar, incident.ernst, incident.behandelaar_id is not None):
         raise RegelOvertreden(gebrek)
     incident.change_status(naar, nu, is_coordinator(door), reden)
     add_gebeurtenis(incident, Gebeurtenissoort.STATUS, door.id, nu, status=naar)
     if reden.strip():  # beside it, because the melder sees the step and not the reason
         add_notitie(incident, reden.strip(), door, nu)
-    if naar is not Status.IN_BEHANDELING:
-        return
     _notify(incident, _eigen(incident), door)
 
 
@@ -48,7 +46,7 @@ def assign_behandelaar(incident: Incident, wie: Gebruiker, door: Gebruiker, nu: 
     if incident.behandelaar_id == wie.id:
         return
     _remove(incident, Betrokkenrol.BEHANDELAAR)
-    incident.behandelaar_id = wie.id
+    incident.behandelaar = db.session.get_one(Gebruiker, wie.id)
     add_betrokkene(incident, wie.id, Betrokkenrol.BEHANDELAAR, nu)
     _note(incident, Gebeurtenissoort.TOEGEWEZEN, door, nu, wie.naam)
     _notify(incident, {wie.id}, door)
@@ -85,7 +83,7 @@ def remove_meelezer(incident: Incident, wie: Gebruiker, door: Gebruiker, nu: dat
 
 
 def set_ernst(incident: Incident, ernst: Ernst, door: Gebruiker, nu: datetime) -> None:
-    if not rules.mag_beoordelen(is_coordinator(door), incident.is_vertrouwelijk):
+    if not rules_zaak.mag_beoordelen(is_coordinator(door), incident.is_vertrouwelijk):
         raise RegelOvertreden("De coördinator beoordeelt hoe ernstig een zaak is.")
     if ernst is not incident.ernst:
         incident.ernst = ernst
@@ -130,10 +128,7 @@ def update_feiten(
     nu: datetime,
 ) -> None:
     """What is known of the case has changed. `waarden`: attributes by name."""
-    # Empty in a form and not yet known are the same.
-    anders = [
-        n for n, waarde in waarden.items() if (getattr(incident, n) or None) != (waarde or None)
-    ]
+    anders = [naam for naam, waarde in waarden.items() if _differs(getattr(incident, naam), waarde)]
     for naam in anders:
         setattr(incident, naam, waarden[naam])
     gekozen = list(vormen)
@@ -144,6 +139,13 @@ def update_feiten(
         incident.set_vormen(gekozen)
     if anders or andere_vormen:
         _note(incident, Gebeurtenissoort.GEWIJZIGD, door, nu, "De feiten zijn bijgewerkt.")
+
+
+def _differs(was: Any, wordt: Any) -> bool:
+    """Empty in a form and not yet known are the same; a form knows no seconds."""
+    if isinstance(was, datetime) and isinstance(wordt, datetime):
+        return was.replace(second=0, microsecond=0) != wordt
+    return (was or None) != (wordt or None)
 
 
 def note_bijlagen(incident: Incident, door: Gebruiker, nu: datetime, *, is_intern: bool) -> None:
@@ -162,7 +164,7 @@ def _note(
 def _check_behandelaar(incident: Incident, id: int) -> None:
     getroffenen = find_getroffenen(incident, active_gebruikers())
     behandelaars = {g.id for g in gebruikers_with(Recht.INCIDENT_BEHANDELEN)}
-    rules.check_behandelaar(id, getroffenen, behandelaars)
+    rules_zaak.check_behandelaar(id, getroffenen, behandelaars)
 
 
 def _find(incident: Incident, rol: Betrokkenrol, gebruiker_id: int) -> Betrokkene | None:

@@ -1,6 +1,7 @@
 """What every form of VOB has: cleaned text, a one-time token, a draft, a check on stale edits."""
 
 import secrets
+from datetime import date, datetime
 from typing import Any, ClassVar, Protocol
 
 from flask import current_app, request
@@ -15,6 +16,7 @@ from vob.core.errors import AndersGewijzigd
 from vob.core.values import Waardelijst
 from vob.data import Model, db, tokens
 
+from .formats import datum, tijdstip
 from .tekst import opschonen
 from .vertaling import Dutch
 
@@ -136,11 +138,11 @@ class WijzigFormulier(Formulier):
             return False
         self.is_verouderd = True
         self.verschillen = {
-            field.label.text: (_shown(getattr(obj, field.name, "")), _shown(field.data))
+            field.label.text: (opgeslagen, ingevuld)
             for field in self
-            if hasattr(obj, field.name)
-            and field.name != "versie"
-            and _shown(getattr(obj, field.name)) != _shown(field.data)
+            if hasattr(obj, field.name) and field.name != "versie"
+            for opgeslagen, ingevuld in [(_stored(obj, field), _shown(field.data))]
+            if opgeslagen != ingevuld
         }
         self.form_errors.append(str(AndersGewijzigd()))
         self.versie.raw_data = None
@@ -148,9 +150,19 @@ class WijzigFormulier(Formulier):
         return True
 
 
+def _stored(obj: Model, field: Any) -> str:
+    """What is stored, as this field would show it: not known yet is an empty tick box."""
+    value = getattr(obj, field.name)
+    return _shown(bool(value) if isinstance(field.data, bool) else value)
+
+
 def _shown(value: Any) -> str:
     if isinstance(value, Waardelijst):
         return value.label
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return tijdstip(value) if isinstance(value, datetime) else datum(value)
     if isinstance(value, list | tuple):
         return ", ".join(_shown(part) for part in value)
     return "" if value is None else str(value)
