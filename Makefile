@@ -50,3 +50,7 @@ schermen: install-dev ## Schermafbeeldingen voor de README
 .PHONY: lock
 lock: install-dev ## De vastgezette pakketten bijwerken naar pyproject.toml
 	@.ci/lock.sh
+
+.PHONY: vendor
+vendor: install-dev ## De meegeleverde htmx, stijlen, iconen en lettertypen bijwerken (vraagt npm en internet)
+	@$(PYTHON) .ci/vendor.py

@@ -26,7 +26,7 @@ TESTS = {
     "tests op SQLite": PYTEST,
     "tests op PostgreSQL": [
         *(PYTHON, "-m", "tests.databases"),
-        *(*PYTEST, "--cov-append", "--ignore=tests/browser"),
+        *(*PYTEST, "--cov-append", "-m", "not browser"),
     ],
     "dekking": [PYTHON, ".ci/dekking.py"],
 }
