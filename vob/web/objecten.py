@@ -5,7 +5,7 @@ kind". The room that owns the kind says once which ids someone may see; every co
 export and attachment asks here, so no side path can forget it (shared/ontwerp/veiligheid.md T1).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -70,10 +70,12 @@ def visible_filter(
     soort_kolom: InstrumentedAttribute[str],
     id_kolom: InstrumentedAttribute[int],
     behalve: str = "",
+    alleen: Collection[str] | None = None,
 ) -> ColumnElement[bool]:
     """A condition for a table whose rows point to objects of several kinds.
 
     `behalve`: the kind that asks, when it points to other kinds and is one itself.
+    `alleen`: the kinds that occur; a row of another kind is then seen by nobody.
     It asks of each row whether its object is visible, instead of listing all visible objects:
     a coordinator may see a million of them.
     """
@@ -88,6 +90,6 @@ def visible_filter(
         *(
             and_(soort_kolom == soort.code, is_visible(soort))
             for soort in _SOORTEN.values()
-            if soort.code != behalve
+            if soort.code != behalve and (alleen is None or soort.code in alleen)
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from flask import url_for
@@ -9,7 +10,7 @@ from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Bundle
 
 from vob.core.clock import vandaag
-from vob.data import Zoekdoc, db
+from vob.data import Base, Zoekdoc, db
 from vob.data.paging import CAP, Bladzijde, OnjuisteCursor, Sortering, read_page
 from vob.data.search import found, order, search, words
 from vob.gebruikers.models import Gebruiker
@@ -59,7 +60,9 @@ def _statement(gebruiker: Gebruiker, q: str) -> tuple[Select[Any], Sortering]:
     """By the index of words; who sees few cases is quicker off reading what they may see."""
     if not zicht_van(gebruiker).weinig:
         kolom: Any = order(q)
-        zichtbaar = objecten.visible_filter(gebruiker, Zoekdoc.soort, Zoekdoc.ref)
+        zichtbaar = objecten.visible_filter(
+            gebruiker, Zoekdoc.soort, Zoekdoc.ref, alleen=_vindbaar()
+        )
         stmt = search(select(_RIJ).select_from(found(q)), q).where(zichtbaar)
         return stmt, Sortering(kolom, kolom)
     eigen = union_all(
@@ -68,11 +71,19 @@ def _statement(gebruiker: Gebruiker, q: str) -> tuple[Select[Any], Sortering]:
                 Zoekdoc.soort == soort.code, Zoekdoc.ref.in_(soort.zichtbaar(gebruiker))
             )
             for soort in objecten.soorten()
+            if soort.code in _vindbaar()
         )
     )
     bevat = [Zoekdoc.tekst.contains(word, autoescape=True) for word in words(q)]
     id = Zoekdoc.id.expression
     return select(_RIJ).where(Zoekdoc.id.in_(eigen), *bevat), Sortering(id, id)
+
+
+@cache
+def _vindbaar() -> frozenset[str]:
+    """The kinds that can be found at all."""
+    models = (mapper.class_ for mapper in Base.registry.mappers)
+    return frozenset(model.__tablename__ for model in models if hasattr(model, "zoektekst"))
 
 
 def _count(stmt: Select[Any], sortering: Sortering, bladzijde: Bladzijde[Any]) -> int:
@@ -98,9 +109,12 @@ def _vondsten(bladzijde: Bladzijde[Any]) -> list[Vondst]:
 
 def _zaken(ids: Iterable[int]) -> dict[int, Any]:
     """Their number, moment and status, in one go."""
+    gezocht = list(ids)
+    if not gezocht:
+        return {}
     stmt = select(
         Incident.id, Incident.nummer, Incident.titel_open, Incident.gemeld_op, Incident.status
-    ).where(Incident.id.in_(list(ids)))
+    ).where(Incident.id.in_(gezocht))
     return {zaak.id: zaak for zaak in db.session.execute(stmt)}
 
 
