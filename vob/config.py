@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from vob.data.crypto import new_key
 
@@ -21,6 +21,8 @@ class Config:
     SESSION_COOKIE_HTTPONLY = True
     SESSION_COOKIE_SAMESITE = "Lax"
     PERMANENT_SESSION_LIFETIME = timedelta(hours=10)
+    # A fault of the database goes into the log with its statement; the values are people's words.
+    SQLALCHEMY_ENGINE_OPTIONS: ClassVar = {"hide_parameters": True}
     # Flask caps the body of every request; the upload routes raise it for themselves.
     MAX_CONTENT_LENGTH = 2 * 1024 * 1024
     MAX_FORM_MEMORY_SIZE = 2 * 1024 * 1024
