@@ -90,7 +90,7 @@ class Kijker:
 @contextmanager
 def stand(app: Flask, make: Any) -> Iterator[Any]:
     """A world that stays for all tests of a module: looking changes nothing."""
-    with app.app_context(), app.test_request_context():
+    with app.test_request_context():
         yield make()
         db.session.rollback()
         _empty()

@@ -65,8 +65,9 @@ class Server:
 
     def cookie_of(self, gebruiker: Gebruiker) -> dict[str, str]:
         """A session of this user, as a cookie for a browser context."""
-        sleutel = sessies.new_sessie(gebruiker)
-        db.session.commit()
+        with self.app.test_request_context():
+            sleutel = sessies.new_sessie(gebruiker)
+            db.session.commit()
         serializer = self.app.session_interface.get_signing_serializer(self.app)
         waarde = serializer.dumps({sessies.COOKIE_SLEUTEL: sleutel})
         return {"name": self.app.config["SESSION_COOKIE_NAME"], "value": waarde, "url": self.adres}

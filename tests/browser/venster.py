@@ -48,9 +48,12 @@ class Venster:
         self.page.on("request", self._see)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        """Everything, but that Chromium says of a refused page that it was refused."""
+        """Everything, but that Chromium says of a refusal that it was refused."""
+        if message.text.startswith("Clear-Site-Data header"):
+            return  # it tells that it did what logging out asks for
         own = message.location.get("url") == self.page.url
-        if not (own and message.text.startswith("Failed to load resource")):
+        refused = re.search(r"status of (401|409|422)", message.text)
+        if not ((own or refused) and message.text.startswith("Failed to load resource")):
             self.trouble.append(f"console: {message.text} {message.location.get('url', '')}")
 
     def _see(self, request: Request) -> None:
