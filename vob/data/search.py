@@ -7,20 +7,21 @@ is looked for. Answers come newest first. A model takes part by having `zoekteks
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from sqlalchemy import (
     ColumnElement,
     Row,
     Select,
+    Text,
     UniqueConstraint,
+    bindparam,
     column,
     delete,
     event,
     func,
     insert,
-    literal,
     select,
     table,
     text,
@@ -33,6 +34,7 @@ from .db import Base, Model, db
 MAX_QUERY = 100  # characters; longer is cut, a search is not a text
 SHORT_SCAN = 10_000  # words of one or two letters are looked for among the newest documents only
 _TRIGRAM = 3
+_MATCH = "_match"
 
 
 @runtime_checkable
@@ -70,7 +72,25 @@ def fold(tekst: str) -> str:
 
 def words(q: str) -> list[str]:
     """The folded words of a query."""
-    return re.findall(r"[^\s\"]+", fold(q[:MAX_QUERY]))
+    return re.findall(r"[^\s\"\x00]+", fold(q[:MAX_QUERY]))
+
+
+def parameters(q: str, *, by_index: bool = True) -> dict[str, str]:
+    """The parameters of a search. Their names decide its SQL, so that a statement can be kept.
+
+    Without `by_index` every text is read: for someone who may see few of them.
+    """
+    wanted = words(q)
+    long = [word for word in wanted if len(word) >= _TRIGRAM or not by_index]
+    short = [word for word in wanted if word not in long]
+    found_by = {f"_kort{n}": _like(word) for n, word in enumerate(short)}
+    if by_index and _is_sqlite():
+        return found_by | ({_MATCH: " ".join(f'"{word}"' for word in long)} if long else {})
+    return found_by | {f"_lang{n}": _like(word) for n, word in enumerate(long)}
+
+
+def _like(word: str) -> str:
+    return "%" + re.sub(r"([/%_])", r"/\1", word) + "%"
 
 
 def search(stmt: Select[Any], q: str) -> Select[Any]:
@@ -78,42 +98,47 @@ def search(stmt: Select[Any], q: str) -> Select[Any]:
 
     Page by `order(q)`, descending: newest first.
     """
-    return stmt.where(*_conditions(words(q)))
+    return stmt.where(*conditions(parameters(q)))
 
 
 def found(q: str) -> Any:
-    """What to select from: Zoekdoc, on SQLite by way of its index.
-
-    Join other tables on `Zoekdoc.ref + 0`. The "+ 0" makes the index of words come first: SQLite
-    would sometimes go through all rows instead and ask that index about each (14 s, not 4 ms).
-    """
-    if _is_sqlite() and any(len(word) >= _TRIGRAM for word in words(q)):
-        return FTS.join(Zoekdoc, Zoekdoc.id == FTS.c.rowid + 0)
-    return Zoekdoc.__table__
+    """What to select from: Zoekdoc, on SQLite by way of its index."""
+    return found_by(parameters(q))
 
 
 def order(q: str) -> ColumnElement[int]:
     """The column to order and page by: newest document first."""
-    if _is_sqlite() and any(len(word) >= _TRIGRAM for word in words(q)):
-        return FTS.c.rowid
-    return Zoekdoc.id.expression
+    return order_by(parameters(q))
 
 
-def _conditions(wanted: list[str]) -> list[ColumnElement[bool]]:
-    long = [word for word in wanted if len(word) >= _TRIGRAM]
-    short = [word for word in wanted if len(word) < _TRIGRAM]
-    conditions: list[ColumnElement[bool]] = []
-    if _is_sqlite():
-        if long:
-            match = " ".join(f'"{word}"' for word in long)
-            conditions.append(FTS.c.tekst.op("MATCH")(literal(match)))
-    else:
-        conditions += [Zoekdoc.tekst.contains(word, autoescape=True) for word in long]
-    conditions += [Zoekdoc.tekst.contains(word, autoescape=True) for word in short]
-    if short and not long:
+# The same three for a statement that is kept: only the names of the parameters count.
+
+
+def found_by(names: Collection[str]) -> Any:
+    """Join other tables on `Zoekdoc.ref + 0`. The "+ 0" makes the index of words come first: SQLite
+    would sometimes go through all rows instead and ask that index about each (14 s, not 4 ms).
+    """
+    if _MATCH in names:
+        return FTS.join(Zoekdoc, Zoekdoc.id == FTS.c.rowid + 0)
+    return Zoekdoc.__table__
+
+
+def order_by(names: Collection[str]) -> ColumnElement[int]:
+    return FTS.c.rowid if _MATCH in names else Zoekdoc.id.expression
+
+
+def conditions(values: Mapping[str, str | None]) -> list[ColumnElement[bool]]:
+    """`values`: the parameters; None where they come with the execution."""
+    holds: list[ColumnElement[bool]] = [
+        FTS.c.tekst.op("MATCH")(bindparam(name, value, type_=Text))
+        if name == _MATCH
+        else Zoekdoc.tekst.like(bindparam(name, value, type_=Text), escape="/")
+        for name, value in sorted(values.items(), key=lambda item: item[0])
+    ]
+    if values and all(name.startswith("_kort") for name in values):
         newest = select(func.max(Zoekdoc.id)).scalar_subquery()
-        conditions.append(Zoekdoc.id > newest - SHORT_SCAN)
-    return conditions
+        holds.append(Zoekdoc.id > newest - SHORT_SCAN)
+    return holds
 
 
 def _is_sqlite() -> bool:

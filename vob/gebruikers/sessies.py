@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from flask import g, request, session
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from vob.core.clock import nu
 from vob.data import db
@@ -15,6 +15,14 @@ from . import rules
 from .models import Gebruiker, Sessie
 
 COOKIE_SLEUTEL = "_user_id"  # where Flask-Login keeps what `get_id()` returned
+
+
+# Built once: every request asks it.
+_WIE = (
+    select(Sessie, Gebruiker)
+    .join(Gebruiker, Gebruiker.id == Sessie.gebruiker_id)
+    .where(Sessie.sleutel_hash == bindparam("hash"))
+)
 
 
 def hash_sleutel(sleutel: str) -> str:
@@ -40,11 +48,7 @@ def new_sessie(gebruiker: Gebruiker) -> str:
 
 def find_gebruiker(sleutel: str) -> Gebruiker | None:
     """Who is logged in with this key, if the session lives and the account is active."""
-    row = db.session.execute(
-        select(Sessie, Gebruiker)
-        .join(Gebruiker, Gebruiker.id == Sessie.gebruiker_id)
-        .where(Sessie.sleutel_hash == hash_sleutel(sleutel))
-    ).first()
+    row = db.session.execute(_WIE, {"hash": hash_sleutel(sleutel)}).first()
     if row is None:
         return None
     sessie, gebruiker = row

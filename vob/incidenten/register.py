@@ -2,7 +2,7 @@
 
 Only columns that a list shows are read; no encrypted one. Every filter has an index that gives the
 cases newest first; when someone searches, the index of words comes first. The SQL of each
-combination of filters is built once (`_browse`): only its parameters differ.
+combination of filters is built once: only its parameters differ.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Row, Text, bindparam, cast, or_, select
 from vob.core.permissions import RECHTEN, Recht
 from vob.data import Zoekdoc, db
 from vob.data.paging import CAP, Bladzijde, Lijstvraag, Sortering
-from vob.data.search import found, order, search, words
+from vob.data.search import conditions, found_by, order_by, parameters
 from vob.gebruikers.models import Gebruiker
 
 from .filters import STANDAARD, Alleen, Filters, Stand, Wie
@@ -88,11 +88,16 @@ class Keuze:
 def choose(gebruiker: Gebruiker, filters: Filters, vandaag: date, *, export: bool = False) -> Keuze:
     """What this user may see of what these filters ask."""
     zicht, waarden = zicht_van(gebruiker), _waarden(gebruiker, filters, vandaag)
-    namen, kolommen = frozenset(waarden), _EXPORT if export else _LIJST
-    if filters.nummer is None and words(filters.q):
-        search_in = _search_own if zicht.weinig else _search
-        return Keuze(search_in(filters, zicht, namen, kolommen), waarden)
-    return Keuze(_browse(zicht, namen, filters.sort, kolommen), waarden)
+    kolommen, zoek = _EXPORT if export else _LIJST, {}
+    if filters.nummer is None:
+        zoek = parameters(filters.q, by_index=not zicht.weinig)
+    namen = frozenset(waarden)
+    if not zoek:
+        vraag = _browse(zicht, namen, filters.sort, kolommen)
+    else:
+        search = _search_own if zicht.weinig else _search
+        vraag = search(frozenset(zoek), zicht, namen, filters.sort, kolommen)
+    return Keuze(vraag, waarden | zoek)
 
 
 def _waarden(gebruiker: Gebruiker, filters: Filters, vandaag: date) -> dict[str, Any]:
@@ -136,34 +141,47 @@ def _browse(
     return Lijstvraag(zaken, kolommen, volgorde)
 
 
+@lru_cache(maxsize=256)
 def _search(
-    filters: Filters, zicht: Zicht, namen: frozenset[str], kolommen: tuple[Any, ...]
+    zoek: frozenset[str],
+    zicht: Zicht,
+    namen: frozenset[str],
+    sort: str,
+    kolommen: tuple[Any, ...],
 ) -> Lijstvraag:
     """By the index of words, newest document first.
 
     In another order: of the newest thousand that were found, because to sort all would mean to
     find all.
     """
-    q, nieuwste = filters.q, order(filters.q)
-    bron = found(q).join(Incident.__table__, Incident.id == Zoekdoc.ref + 0)
-    zaken = search(select(Incident.id).select_from(bron), q)
-    zaken = zaken.where(Zoekdoc.soort == Incident.__tablename__, *_conditions(zicht, namen))
-    if filters.sort == STANDAARD:
+    nieuwste = order_by(zoek)
+    bron = found_by(zoek).join(Incident.__table__, Incident.id == Zoekdoc.ref + 0)
+    zaken = select(Incident.id).select_from(bron)
+    zaken = zaken.where(
+        *conditions(dict.fromkeys(zoek)),
+        Zoekdoc.soort == Incident.__tablename__,
+        *_conditions(zicht, namen),
+    )
+    if sort == STANDAARD:
         return Lijstvraag(zaken, kolommen, Sortering(nieuwste, nieuwste))
     ids = zaken.order_by(nieuwste.desc()).limit(CAP)
     zaken = select(Incident.id).where(Incident.id.in_(ids))
-    return Lijstvraag(zaken, kolommen, _sortering(filters.sort))
+    return Lijstvraag(zaken, kolommen, _sortering(sort))
 
 
+@lru_cache(maxsize=256)
 def _search_own(
-    filters: Filters, zicht: Zicht, namen: frozenset[str], kolommen: tuple[Any, ...]
+    zoek: frozenset[str],
+    zicht: Zicht,
+    namen: frozenset[str],
+    sort: str,
+    kolommen: tuple[Any, ...],
 ) -> Lijstvraag:
     """For someone with few cases: read those, instead of all that hold the words."""
-    gevonden = [Zoekdoc.tekst.contains(word, autoescape=True) for word in words(filters.q)]
     is_doc = (Zoekdoc.soort == Incident.__tablename__) & (Zoekdoc.ref == Incident.id)
     zaken = select(Incident.id).join(Zoekdoc, is_doc)
-    zaken = zaken.where(*_conditions(zicht, namen), *gevonden)
-    return Lijstvraag(zaken, kolommen, _sortering(filters.sort))
+    zaken = zaken.where(*_conditions(zicht, namen), *conditions(dict.fromkeys(zoek)))
+    return Lijstvraag(zaken, kolommen, _sortering(sort))
 
 
 def _sortering(sort: str) -> Sortering:

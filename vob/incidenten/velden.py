@@ -7,6 +7,7 @@ from wtforms import DateTimeLocalField
 
 from vob.core.clock import TZ
 from vob.core.errors import RegelOvertreden
+from vob.web.adres import check_jaar
 
 from .rules import bepaal_moment
 
@@ -26,8 +27,9 @@ class MomentField(DateTimeLocalField):
         super().process_formdata(valuelist)
         if self.data is not None:
             try:
+                check_jaar(self.data)
                 self.data = bepaal_moment(self.data)
-            except RegelOvertreden as fout:
+            except (RegelOvertreden, ValueError) as fout:
                 self.data = None
                 raise ValueError(str(fout)) from None
 

@@ -14,11 +14,13 @@ from . import instellingen
 from .models import Organisatie, Steunpunt, Termijn
 from .values import Termijnsoort
 
+_ONZE = select(Organisatie).order_by(Organisatie.id).limit(1)  # built once: every request asks it
+
 
 def our_organisatie() -> Organisatie:
     """The one organisation. Before the first set-up: one with defaults, not stored."""
     if "organisatie" not in g:
-        found = db.session.scalar(select(Organisatie).order_by(Organisatie.id).limit(1))
+        found = db.session.scalar(_ONZE)
         organisatie = found or Organisatie(
             versie=1,
             naam="Onze organisatie",

@@ -15,7 +15,7 @@ from vob.data import db, log_event
 from vob.data.paging import CAP, Bladzijde, OnjuisteCursor
 from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
-from vob.web.formats import datum_kort, meervoud
+from vob.web.formats import datum_kort, getal, meervoud
 from vob.web.htmx import Answer, is_htmx
 from vob.web.tables import Rij, csv_response, ods_response
 
@@ -38,6 +38,7 @@ _KOPPEN = (
     "Behandelaar",
 )
 _ALLES = 10**9
+_ONDERWEG = 100  # who is still typing a word is not kept waiting for a thousand to be counted
 # The choices of the filters, made once: every first page shows them.
 _KEUZES = {
     "statussen": [(k.value, k.label) for lijst in (Stand, Status) for k in lijst],
@@ -61,7 +62,7 @@ def list_incidenten() -> Answer:
         "filters": filters,
         "bladzijde": bladzijde,
         "badges": _badges(),
-        "telling": _telling(keuze, bladzijde),
+        "telling": _telling(keuze, bladzijde, _ONDERWEG if filters.q and is_htmx() else CAP),
         "functies": _functies(),
         "zaak_url": url_for(".list_incidenten"),
         "adres_van": lambda **extra: url_for(".list_incidenten", **(filters.args | extra)),
@@ -130,11 +131,11 @@ def _hier(filters: Filters) -> str:
     return url_for(".list_incidenten", **(filters.args | plek))
 
 
-def _telling(keuze: Keuze, bladzijde: Bladzijde[Any]) -> str:
+def _telling(keuze: Keuze, bladzijde: Bladzijde[Any], cap: int) -> str:
     """How many in all; one page that is the whole list is not counted again."""
     alles = bladzijde.na is None and bladzijde.voor is None
-    aantal = len(bladzijde.rijen) if alles else keuze.count()
-    return "1.000+ zaken" if aantal > CAP else meervoud(aantal, "zaak", "zaken")
+    aantal = len(bladzijde.rijen) if alles else keuze.count(cap)
+    return f"{getal(cap)}+ zaken" if aantal > cap else meervoud(aantal, "zaak", "zaken")
 
 
 @cache

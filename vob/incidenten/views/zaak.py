@@ -13,6 +13,7 @@ from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
+from vob.web.adres import read_getal
 from vob.web.htmx import Answer, is_htmx
 
 from .. import inzage, rules, rules_zaak, zaak
@@ -56,7 +57,7 @@ def _show(incident: Incident, **forms: Any) -> Answer:
         is_vertrouwelijk=incident.is_vertrouwelijk,
     )
     verloop = inzage.read_verloop(
-        incident, met_intern=behandelt, voor=request.args.get("voor", type=int)
+        incident, met_intern=behandelt, voor=request.args.get("voor", type=read_getal)
     )
     context = {
         "incident": incident,
