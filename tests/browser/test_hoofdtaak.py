@@ -40,6 +40,18 @@ def test_from_a_phone_to_a_handled_case(
     expect(phone.locator("body")).not_to_contain_text("wijkagent")
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["js", "no js"])
+def test_a_name_is_asked_only_for_someone_else(
+    open_venster: Open, make_gebruiker: Make, javascript: bool
+) -> None:
+    page = open_venster(make_gebruiker(Rol.MEDEWERKER), javascript=javascript).page
+    page.goto("/incidenten/melden")
+    name = page.get_by_label("Naam", exact=True)
+    expect(name).to_be_hidden()
+    page.get_by_label("Iemand anders").check()
+    expect(name).to_be_visible()
+
+
 def test_another_medewerker_finds_neither_case_nor_photo(
     open_venster: Open, make_gebruiker: Make
 ) -> None:
