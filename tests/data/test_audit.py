@@ -85,4 +85,4 @@ def test_a_changed_payload_is_found(make_gebruiker):
     make_gebruiker(Rol.MEDEWERKER)
     db.session.execute(update(AuditInhoud).values(inhoud="{}"))
     db.session.commit()
-    assert any("inhoud" in fault for fault in check_chain(db.session))
+    assert any("inhoud" in fault for fault in list(check_chain(db.session)))
