@@ -6,6 +6,7 @@ Each part looks at so many rows at most, also in a register of a million cases.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    bindparam,
     cast,
     func,
     literal,
@@ -31,12 +33,18 @@ from vob.data.paging import CAP
 from vob.incidenten import rules
 from vob.incidenten.models import Betrokkene, Gebeurtenis, Incident
 from vob.incidenten.values import Gebeurtenissoort, Status
-from vob.incidenten.zichtbaarheid import visible_condition, zicht_van
+from vob.incidenten.zichtbaarheid import Zicht, visible_condition, zicht_van
 from vob.web.objecten import Kijker
 
 _KANDIDATEN = 200  # so many cases are looked at for an answer that waits
 _MEESTE = 20
 _VERS = timedelta(days=30)  # a message that was not read for longer is not news any more
+_KIJKER: Any = bindparam("kijker", type_=Integer)
+_CIJFERS: dict[str, Any] = {
+    "open": Incident.is_open.is_(True),
+    "gemeld": Incident.status == Status.GEMELD,
+    "jaar": Incident.gemeld_op >= bindparam("nieuwjaar", type_=UtcDateTime),
+}
 NIEUW, ANTWOORD, BERICHT = "nieuw", "antwoord", "bericht"
 
 
@@ -61,17 +69,35 @@ class Zaken:
 
 def read_zaken(kijker: Kijker, vandaag: date, nu: datetime) -> Zaken:
     """Everything of the register that the start page shows to this user."""
-    delen: list[Select[Any]] = []
-    behandelt, leest = kijker.can(Recht.INCIDENT_BEHANDELEN), kijker.can(Recht.INCIDENT_INZIEN)
-    if leest:
-        zichtbaar = visible_condition(zicht_van(kijker), kijker.id)
-        delen += [_telling(naam, zichtbaar, waar) for naam, *waar in _cijfers(vandaag)]
-        if behandelt:
-            delen += [_nieuw(kijker, zichtbaar), _antwoord(kijker, zichtbaar)]
-    if kijker.can(Recht.INCIDENT_MELDEN):
-        delen.append(_bericht(kijker, nu))
-    rijen = db.session.execute(union_all(*delen)).all() if delen else []
+    leest = kijker.can(Recht.INCIDENT_INZIEN)
+    stmt = _statement(
+        zicht_van(kijker) if leest else None,
+        kijker.can(Recht.INCIDENT_BEHANDELEN),
+        kijker.can(Recht.INCIDENT_MELDEN),
+    )
+    if stmt is None:
+        return Zaken()
+    waarden = {
+        "kijker": kijker.id,
+        "nieuwjaar": datetime.combine(vandaag.replace(month=1, day=1), time(), TZ),
+        "vers": nu - _VERS,
+    }
+    rijen = db.session.connection().execute(stmt, waarden).all()
     return Zaken(_regels(rijen), _tellingen(rijen) if leest else None)
+
+
+@cache
+def _statement(zicht: Zicht | None, behandelt: bool, meldt: bool) -> Any:
+    """Built once for each kind of viewer: it holds nothing of a person (`data/paging.py` why)."""
+    delen: list[Select[Any]] = []
+    if zicht is not None:
+        zichtbaar = visible_condition(zicht, _KIJKER)
+        delen += [_telling(naam, zichtbaar, waar) for naam, waar in _CIJFERS.items()]
+        if behandelt:
+            delen += [_nieuw(zicht, zichtbaar), _antwoord(zichtbaar)]
+    if meldt:
+        delen.append(_bericht())
+    return union_all(*delen) if delen else None
 
 
 def _regels(rijen: Sequence[Any]) -> list[Zaakregel]:
@@ -86,18 +112,9 @@ def _tellingen(rijen: Sequence[Any]) -> dict[str, int]:
     return {rij.soort: rij.aantal for rij in rijen if rij.aantal is not None}
 
 
-def _cijfers(vandaag: date) -> list[tuple[Any, ...]]:
-    nieuwjaar = datetime.combine(vandaag.replace(month=1, day=1), time(), TZ)
-    return [
-        ("open", Incident.is_open.is_(True)),
-        ("gemeld", Incident.status == Status.GEMELD),
-        ("jaar", Incident.gemeld_op >= nieuwjaar),
-    ]
-
-
-def _telling(naam: str, zichtbaar: ColumnElement[bool], waar: list[Any]) -> Select[Any]:
+def _telling(naam: str, zichtbaar: ColumnElement[bool], waar: Any) -> Select[Any]:
     """How many, at most CAP + 1; a drill is in no figure."""
-    stmt = select(literal(1)).select_from(Incident).where(*waar, zichtbaar)
+    stmt = select(literal(1)).select_from(Incident).where(waar, zichtbaar)
     enkele = stmt.where(Incident.is_proef.is_(False)).limit(CAP + 1).subquery()
     aantal = select(func.count()).select_from(enkele).scalar_subquery()
     return select(
@@ -126,10 +143,10 @@ def _deel(stmt: Select[Any]) -> Select[Any]:
     return select(*stmt.subquery().c)
 
 
-def _nieuw(kijker: Kijker, zichtbaar: ColumnElement[bool]) -> Select[Any]:
+def _nieuw(zicht: Zicht, zichtbaar: ColumnElement[bool]) -> Select[Any]:
     """In my line, mine, or in nobody's line while I see them all; the oldest wait longest."""
-    van_mij = or_(Incident.lijn_id == kijker.id, Incident.behandelaar_id == kijker.id)
-    if kijker.can(Recht.INCIDENT_INZIEN_ALLE):
+    van_mij = or_(Incident.lijn_id == _KIJKER, Incident.behandelaar_id == _KIJKER)
+    if zicht.alles:
         van_mij = or_(van_mij, Incident.lijn_id.is_(None), Incident.is_acuut.is_(True))
     stmt = _zaak(NIEUW, Incident.gemeld_op).where(
         Incident.status == Status.GEMELD, van_mij, zichtbaar
@@ -137,11 +154,11 @@ def _nieuw(kijker: Kijker, zichtbaar: ColumnElement[bool]) -> Select[Any]:
     return _deel(stmt.order_by(Incident.gemeld_op).limit(_MEESTE))
 
 
-def _antwoord(kijker: Kijker, zichtbaar: ColumnElement[bool]) -> Select[Any]:
+def _antwoord(zichtbaar: ColumnElement[bool]) -> Select[Any]:
     """In cases that I handle the last message is one of the melder."""
     mijn = (
         select(Incident.id)
-        .where(Incident.behandelaar_id == kijker.id, Incident.is_open.is_(True), zichtbaar)
+        .where(Incident.behandelaar_id == _KIJKER, Incident.is_open.is_(True), zichtbaar)
         .order_by(Incident.gemeld_op.desc())
         .limit(_KANDIDATEN)
     )
@@ -163,18 +180,18 @@ def _antwoord(kijker: Kijker, zichtbaar: ColumnElement[bool]) -> Select[Any]:
     return _deel(stmt.order_by(Gebeurtenis.moment).limit(_MEESTE))
 
 
-def _bericht(kijker: Kijker, nu: datetime) -> Select[Any]:
+def _bericht() -> Select[Any]:
     """Written to me about my own report, and I did not open the case since."""
     mijn = (
         select(Betrokkene.incident_id)
-        .where(Betrokkene.gebruiker_id == kijker.id, Betrokkene.rol.in_(rules.EIGEN_ROLLEN))
+        .where(Betrokkene.gebruiker_id == _KIJKER, Betrokkene.rol.in_(rules.EIGEN_ROLLEN))
         .order_by(Betrokkene.incident_id.desc())
         .limit(_KANDIDATEN)
     )
     gezien = select(AuditRegel.id).where(
         AuditRegel.tabel == Incident.__tablename__,
         AuditRegel.object_id == Incident.id,
-        AuditRegel.actor_id == kijker.id,
+        AuditRegel.actor_id == _KIJKER,
         AuditRegel.actie == "ingezien",
         AuditRegel.moment > Gebeurtenis.moment,
     )
@@ -185,8 +202,8 @@ def _bericht(kijker: Kijker, nu: datetime) -> Select[Any]:
             Incident.id.in_(mijn),
             and_(
                 Gebeurtenis.soort == Gebeurtenissoort.BERICHT_AAN_MELDER,
-                Gebeurtenis.moment > nu - _VERS,
-                Gebeurtenis.auteur_id != kijker.id,
+                Gebeurtenis.moment > bindparam("vers", type_=UtcDateTime),
+                Gebeurtenis.auteur_id != _KIJKER,
             ),
             ~gezien.exists(),
         )
