@@ -25,7 +25,7 @@ from . import (
     zoeken,
 )
 from .data import crypto, db
-from .web import access, errors, gezond, headers, log, static, templating
+from .web import access, adres, errors, gezond, headers, log, static, templating
 
 # A room is one line here, one folder, and one line in the import contract.
 FEATURES = (
@@ -58,6 +58,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     if app.config.get("PROXY"):  # only then: anyone can send these headers
         app.wsgi_app = ProxyFix(app.wsgi_app)  # type: ignore[method-assign]  # Flask's own recipe
     log.init_app(app)
+    adres.init_app(app)
     db.init_app(app)
     gebruikers.login_manager.init_app(app)
     app.before_request(_name_request)

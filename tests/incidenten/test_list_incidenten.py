@@ -150,7 +150,7 @@ def test_what_was_chosen_stays_in_the_form_and_is_said_in_words(
     [
         "status=x",
         "ernst=9",
-        "vorm=%00",
+        "vorm=a%00",
         "kanaal=zzz",
         "behandelaar=-1",
         "behandelaar=1e9",

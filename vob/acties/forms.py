@@ -4,10 +4,11 @@ from typing import Any
 
 from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from wtforms.widgets import HiddenInput
 
 from vob.gebruikers.queries import active_gebruikers
+from vob.web.adres import HOOGSTE
 from vob.web.forms import Formulier, WaardelijstField, WijzigFormulier
 
 from .values import Status
@@ -30,7 +31,7 @@ class ActieForm(Formulier, _Velden):
     heeft_concept = True
 
     bron_soort = HiddenField()
-    bron_id = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    bron_id = IntegerField(widget=HiddenInput(), validators=[Optional(), NumberRange(0, HOOGSTE)])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -13,6 +13,7 @@ from vob.data.paging import OnjuisteCursor
 from vob.gebruikers.queries import active_gebruikers
 from vob.web import objecten
 from vob.web.access import requires
+from vob.web.adres import read_getal
 from vob.web.htmx import Answer, fragment_or_redirect
 
 from .forms import ActieForm, StatusForm, WijzigActieForm
@@ -41,11 +42,10 @@ def _read_filter() -> Filter:
     args = request.args
     welke = args.get("welke", "mijn")
     status = args.get("status", "te-doen")
-    eigenaar = args.get("eigenaar", "")
     return Filter(
         welke=Welke(welke) if welke in set(Welke) else Welke.MIJN,
         status=status if status in {*Status, "", "te-doen"} else "te-doen",
-        eigenaar=int(eigenaar) if eigenaar.isascii() and eigenaar.isdigit() else 0,
+        eigenaar=args.get("eigenaar", 0, type=read_getal),
     )
 
 
@@ -75,7 +75,7 @@ def create_actie() -> Answer:
     form = ActieForm(eigenaar_id=current_user.id, uiterlijk=vandaag() + timedelta(days=14))
     if request.method == "GET":  # also when a draft came back: that one had another source
         form.bron_soort.data = request.args.get("soort", "")
-        form.bron_id.data = request.args.get("id", 0, type=int)
+        form.bron_id.data = request.args.get("id", 0, type=read_getal)
     if form.validate_on_submit():
         if eerder := form.claim():
             return redirect(eerder, 303)

@@ -1,9 +1,13 @@
-"""A request whose uploads stay in memory: nothing someone sends lies on a disk in clear."""
+"""A request as VOB reads it: uploads stay in memory, and addresses are cleaned as forms are."""
 
 from io import BytesIO
 from typing import IO
 
 from flask import Request
+from werkzeug.datastructures import ImmutableMultiDict
+from werkzeug.utils import cached_property
+
+from vob.web.tekst import opschonen
 
 
 class Verzoek(Request):
@@ -17,3 +21,10 @@ class Verzoek(Request):
         content_length: int | None = None,
     ) -> IO[bytes]:
         return BytesIO()
+
+    @cached_property
+    def args(self) -> ImmutableMultiDict[str, str]:
+        """Behind the question mark: without what breaks a search, a database or a header."""
+        return ImmutableMultiDict(
+            (naam, opschonen(waarde)) for naam, waarde in super().args.items(multi=True)
+        )

@@ -194,6 +194,8 @@ def _decode(cursor: str) -> list[Any]:
         kolom, sleutel = values
         if isinstance(kolom, dict):
             kolom = _moment(kolom["t"]) if "t" in kolom else date.fromisoformat(kolom["d"])
+        if isinstance(kolom, str) and b"\x00" in kolom.encode():  # half a character: UnicodeError
+            raise ValueError(sleutel)
         if not 0 <= int(sleutel) <= _MAX_ID:
             raise ValueError(sleutel)
         return [kolom, int(sleutel)]

@@ -11,6 +11,7 @@ from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.organisatie.queries import our_organisatie
 from vob.web.access import public, requires
+from vob.web.adres import is_eigen_pad
 from vob.web.headers import forget_browser_copy
 from vob.web.htmx import Answer
 
@@ -71,9 +72,7 @@ def _try_login(form: InlogForm) -> bool:
 def _safe_next() -> str:
     """Only a path of our own: never another site, never the login page itself."""
     target = request.args.get("next", "")
-    parts = urlsplit(target)
-    own = target.startswith("/") and not target.startswith(("//", "/\\"))
-    if own and not parts.scheme and not parts.netloc and parts.path != url_for(".login"):
+    if is_eigen_pad(target) and urlsplit(target).path != url_for(".login"):
         return target
     return "/"
 

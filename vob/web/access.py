@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -11,12 +12,14 @@ from flask_login import current_user
 from vob.core.permissions import Recht
 from vob.data import db
 
+from .adres import is_eigen_pad
 from .htmx import Answer, is_htmx
 
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
 LOG = logging.getLogger("vob.toegang")
 _SAFE = {"GET", "HEAD", "OPTIONS"}
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def requires(recht: Recht) -> Callable[[View], View]:
@@ -99,9 +102,13 @@ def _send_to_login() -> Answer:
 def page_of_form() -> str:
     """The page that holds the form: same-origin referrer, else the address it was sent to."""
     referrer, root = request.referrer or "", request.host_url
-    if referrer.startswith(root):
-        return "/" + referrer.removeprefix(root)
-    return request.path
+    pad = "/" + referrer.removeprefix(root)
+    return pad if referrer.startswith(root) and is_eigen_pad(pad) else request.path
+
+
+def _id_only(waarde: object) -> object:
+    """A number or key; what someone typed in the address instead may be a name."""
+    return waarde if _ID.fullmatch(str(waarde)) else "geen id"
 
 
 def _log(access: str | None, allowed: bool) -> None:
@@ -111,7 +118,7 @@ def _log(access: str | None, allowed: bool) -> None:
         "recht": access,
         "route": request.endpoint,
         "methode": request.method,
-        "object": request.view_args,
+        "object": {naam: _id_only(waarde) for naam, waarde in (request.view_args or {}).items()},
         "resultaat": "toegestaan" if allowed else "geweigerd",
         "adres": request.remote_addr,
         "verzoek": g.get("verzoek_id"),

@@ -8,14 +8,22 @@ from flask import current_app, request
 from flask_wtf import FlaskForm
 from sqlalchemy import inspect
 from werkzeug.datastructures import MultiDict
-from wtforms import HiddenField, PasswordField, SelectField, SelectMultipleField, StringField
+from wtforms import (
+    DateField,
+    HiddenField,
+    PasswordField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+)
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import ValidationError
+from wtforms.validators import StopValidation, ValidationError
 
 from vob.core.errors import AndersGewijzigd
 from vob.core.values import Waardelijst
 from vob.data import Model, db, tokens
 
+from .adres import check_jaar
 from .formats import datum, tijdstip
 from .tekst import opschonen
 from .vertaling import Dutch
@@ -42,6 +50,16 @@ def _clean(value: Any) -> Any:
 def _is_text(field_class: type) -> bool:
     """A password is no text: every space in it counts."""
     return issubclass(field_class, StringField) and not issubclass(field_class, PasswordField)
+
+
+def _is_day_one_means(_form: FlaskForm, field: DateField) -> None:
+    """Ten thousand years on, one step of the checklist would break the page of all of them."""
+    if field.data is None:
+        return
+    try:
+        check_jaar(field.data)
+    except ValueError as fout:
+        raise StopValidation(str(fout)) from None
 
 
 class Formulier(FlaskForm):
@@ -82,6 +100,8 @@ class Formulier(FlaskForm):
         for field in self:
             if _is_text(type(field)) and field.raw_data:  # "required" means more than spaces
                 field.raw_data = [_clean(value) for value in field.raw_data]
+            if isinstance(field, DateField):
+                field.validators = (*field.validators, _is_day_one_means)
         if self.is_concept:  # a draft is text, not a request: its token is a new one
             self.eenmalig.data = secrets.token_urlsafe(16)
 

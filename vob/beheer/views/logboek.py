@@ -1,7 +1,5 @@
 """The log: who did or read what, and when. Column names, no contents."""
 
-from datetime import date
-
 from flask import render_template, request
 
 from vob.core.permissions import Recht
@@ -9,6 +7,7 @@ from vob.data import AuditRegel
 from vob.data.paging import Sortering
 from vob.web import objecten
 from vob.web.access import requires
+from vob.web.adres import read_dag, read_getal
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
@@ -21,11 +20,11 @@ from .blueprint import bp
 @requires(Recht.AUDIT_INZIEN)
 def list_logboek() -> Answer:
     filter = LogFilter(
-        actor=request.args.get("actor", type=int),
-        actie=request.args.get("actie", "").replace("\x00", ""),
-        tabel=request.args.get("tabel", "").replace("\x00", ""),
-        van=request.args.get("van", type=date.fromisoformat),
-        tot=request.args.get("tot", type=date.fromisoformat),
+        actor=request.args.get("actor", type=read_getal),
+        actie=request.args.get("actie", ""),
+        tabel=request.args.get("tabel", ""),
+        van=request.args.get("van", type=read_dag),
+        tot=request.args.get("tot", type=read_dag),
     )
     lijst = read_lijst(queries.find_regels(filter), Sortering(AuditRegel.id, AuditRegel.id))
     return render_template(

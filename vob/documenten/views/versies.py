@@ -13,6 +13,7 @@ from vob.core.permissions import Recht
 from vob.data import db
 from vob.organisatie.queries import setting
 from vob.web.access import requires, upload
+from vob.web.adres import read_getal
 from vob.web.formats import datum
 from vob.web.htmx import Answer
 from vob.web.markdown import inhoudsopgave
@@ -152,7 +153,7 @@ def compare_versies(id: int) -> Answer:
 
 
 def _chosen(naam: str, versies: list[Documentversie], anders: Documentversie) -> Documentversie:
-    nummer = request.args.get(naam, type=int)
+    nummer = request.args.get(naam, type=read_getal)
     return next((versie for versie in versies if versie.nummer == nummer), anders)
 
 
