@@ -1,6 +1,7 @@
 """Who may log in, with which roles, and in which sessions."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from flask_login import UserMixin
 from sqlalchemy import JSON, ForeignKey, Index
@@ -9,6 +10,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from vob.core.organisatietype import Functie
 from vob.core.permissions import Recht, Rol, rechten_van
 from vob.data import Base, Model
+
+
+@lru_cache(maxsize=256)
+def _rechten(rollen: tuple[str, ...]) -> frozenset[Recht]:
+    """Of roles, not of a person: a page asks it dozens of times."""
+    return rechten_van(Rol(rol) for rol in rollen)
 
 
 class Gebruiker(UserMixin, Model):
@@ -38,7 +45,7 @@ class Gebruiker(UserMixin, Model):
 
     @property
     def rechten(self) -> frozenset[Recht]:
-        return rechten_van(Rol(rol) for rol in self.rollen)
+        return _rechten(tuple(self.rollen))
 
     def can(self, recht: Recht) -> bool:
         return recht in self.rechten

@@ -77,7 +77,13 @@ def content_hash(filename: str) -> str:
 
 def static_url(filename: str) -> str:
     """The address of a file; another address as soon as the file differs."""
-    return url_for("static", filename=filename, v=content_hash(filename))
+    return _address(request.script_root, filename, content_hash(filename))
+
+
+@cache
+def _address(_root: str, filename: str, hash: str) -> str:
+    """Built once: a page with many icons asks it often."""
+    return url_for("static", filename=filename, v=hash)
 
 
 class SessionForPages(SecureCookieSessionInterface):

@@ -1,6 +1,7 @@
 """What every template may use: the rights, today, how VOB writes a date, and where one can go."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flask import Flask, current_app, request, url_for
 from flask_login import current_user
@@ -43,7 +44,7 @@ def navigatie() -> list[Menupunt]:
         return []
     known = current_app.view_functions
     punten = [
-        (label, url_for(endpoint))
+        (label, _address(request.script_root, endpoint))
         for label, endpoint, recht in _MENU
         if endpoint in known and current_user.can(recht)
     ]
@@ -64,7 +65,14 @@ def _folder(url: str) -> str:
 
 def adres(endpoint: str) -> str | None:
     """The address of a page; None while that room does not exist."""
-    return url_for(endpoint) if endpoint in current_app.view_functions else None
+    known = endpoint in current_app.view_functions
+    return _address(request.script_root, endpoint) if known else None
+
+
+@lru_cache(maxsize=512)
+def _address(_root: str, endpoint: str) -> str:
+    """Built once: every page asks it of a dozen endpoints, and the answer is always the same."""
+    return url_for(endpoint)
 
 
 def init_app(app: Flask) -> None:
