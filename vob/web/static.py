@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from posixpath import normpath
 
 import brotli  # type: ignore[import-untyped]  # publishes no types
-from flask import Flask, Response, request, url_for
+from flask import Flask, Response, abort, request, url_for
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from werkzeug.security import safe_join
 
@@ -102,6 +103,8 @@ def init_app(app: Flask) -> None:
 
     @public
     def send_static(filename: str) -> Response:
+        if normpath(filename) != filename:  # or each way to write a name is read and kept anew
+            abort(404)
         text = TEXTS.get(filename.rpartition(".")[2])
         if text and (filename in _JOINED or _is_file(filename)):
             response = _send_text(filename, text)
