@@ -14,7 +14,6 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
-    and_,
     bindparam,
     cast,
     func,
@@ -113,9 +112,10 @@ def _tellingen(rijen: Sequence[Any]) -> dict[str, int]:
 
 
 def _telling(naam: str, zichtbaar: ColumnElement[bool], waar: Any) -> Select[Any]:
-    """How many, at most CAP + 1; a drill is in no figure."""
+    """How many, at most CAP + 1, the newest first: those lie together. A drill is in no figure."""
     stmt = select(literal(1)).select_from(Incident).where(waar, zichtbaar)
-    enkele = stmt.where(Incident.is_proef.is_(False)).limit(CAP + 1).subquery()
+    stmt = stmt.where(Incident.is_proef.is_(False)).order_by(Incident.gemeld_op.desc())
+    enkele = stmt.limit(CAP + 1).subquery()
     aantal = select(func.count()).select_from(enkele).scalar_subquery()
     return select(
         literal(naam).label("soort"),
@@ -182,11 +182,15 @@ def _antwoord(zichtbaar: ColumnElement[bool]) -> Select[Any]:
 
 def _bericht() -> Select[Any]:
     """Written to me about my own report, and I did not open the case since."""
-    mijn = (
-        select(Betrokkene.incident_id)
-        .where(Betrokkene.gebruiker_id == _KIJKER, Betrokkene.rol.in_(rules.EIGEN_ROLLEN))
-        .order_by(Betrokkene.incident_id.desc())
-        .limit(_KANDIDATEN)
+    eigen = (
+        select(Incident.id).where(kolom == _KIJKER).order_by(Incident.id.desc()).limit(_KANDIDATEN)
+        for kolom in (Incident.melder_id, Incident.getroffene_id)
+    )
+    mijn = union_all(*(_deel(deel) for deel in eigen))
+    genoemd = select(Betrokkene.id).where(
+        Betrokkene.incident_id == Incident.id,
+        Betrokkene.gebruiker_id == _KIJKER,
+        Betrokkene.rol.in_(rules.EIGEN_ROLLEN),
     )
     gezien = select(AuditRegel.id).where(
         AuditRegel.tabel == Incident.__tablename__,
@@ -200,11 +204,10 @@ def _bericht() -> Select[Any]:
         .join(Gebeurtenis, Gebeurtenis.incident_id == Incident.id)
         .where(
             Incident.id.in_(mijn),
-            and_(
-                Gebeurtenis.soort == Gebeurtenissoort.BERICHT_AAN_MELDER,
-                Gebeurtenis.moment > bindparam("vers", type_=UtcDateTime),
-                Gebeurtenis.auteur_id != _KIJKER,
-            ),
+            Gebeurtenis.soort == Gebeurtenissoort.BERICHT_AAN_MELDER,
+            Gebeurtenis.moment > bindparam("vers", type_=UtcDateTime),
+            Gebeurtenis.auteur_id != _KIJKER,
+            genoemd.exists(),
             ~gezien.exists(),
         )
         .group_by(Incident.id)
