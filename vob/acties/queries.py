@@ -20,8 +20,8 @@ from .values import OPEN, Status, Welke
 def visible_where(gebruiker: Gebruiker) -> ColumnElement[bool]:
     """Own ones (to do, or asked by you); with ACTIE_INZIEN_ALLE also those of others.
 
-    An action from an object is seen by others only if they may see that object: the title of an
-    action can tell what the case is about.
+    An action from an object is seen by others only if they work on that object: the title of an
+    action can tell what the case is about, and who the case is about takes no part in it.
     """
     own = or_(Actie.eigenaar_id == gebruiker.id, Actie.gemaakt_door_id == gebruiker.id)
     if not gebruiker.can(Recht.ACTIE_INZIEN_ALLE):
@@ -29,7 +29,9 @@ def visible_where(gebruiker: Gebruiker) -> ColumnElement[bool]:
     return or_(
         own,
         Actie.bron_soort == "",
-        objecten.visible_filter(gebruiker, Actie.bron_soort, Actie.bron_id, behalve="actie"),
+        objecten.visible_filter(
+            gebruiker, Actie.bron_soort, Actie.bron_id, behalve="actie", om_te_werken=True
+        ),
     )
 
 

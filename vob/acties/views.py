@@ -89,7 +89,7 @@ def create_actie() -> Answer:
 
 def _make_actie(form: ActieForm) -> Actie:
     soort, id = form.bron_soort.data or "", form.bron_id.data or 0
-    if soort and not objecten.may_see(current_user, soort, id):
+    if soort and not objecten.may_work_on(current_user, soort, id):
         abort(404)
     actie = Actie(
         titel=form.titel.data,

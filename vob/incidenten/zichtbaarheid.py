@@ -7,7 +7,7 @@ yours does not exist: no page, count, search, export, attachment or mail knows i
 from typing import Any, NamedTuple
 
 from flask import abort, url_for
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
 
 from vob.bijlagen import soorten as bijlagesoorten
 from vob.bijlagen.soorten import Bijlageregels
@@ -72,6 +72,21 @@ def visible_incidenten(gebruiker: Kijker) -> Select[int]:
     return select(Incident.id).where(visible_where(gebruiker))
 
 
+def handled_incidenten(gebruiker: Kijker) -> Select[int]:
+    """The ids of the cases this user handles: `rules.is_behandelaar`, for the database."""
+    if not gebruiker.can(Recht.INCIDENT_BEHANDELEN):
+        return select(Incident.id).where(false())
+
+    def is_(*rollen: Betrokkenrol) -> ColumnElement[bool]:
+        mijn = (Betrokkene.gebruiker_id == gebruiker.id, Betrokkene.rol.in_(rollen))
+        return select(Betrokkene.id).where(*mijn, Betrokkene.incident_id == Incident.id).exists()
+
+    van_mij = is_(*rules.LIJN_ROLLEN)
+    if gebruiker.can(Recht.INCIDENT_INZIEN_ALLE):
+        van_mij = or_(Incident.is_vertrouwelijk.is_(False), van_mij)
+    return select(Incident.id).where(van_mij, ~is_(Betrokkenrol.GETROFFENE))
+
+
 def get_incident_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Incident:
     """The case with this number if this user may see it; else it does not exist.
 
@@ -113,5 +128,5 @@ def _may_see_intern(gebruiker: Kijker, id: int) -> bool:
     return incident is not None and is_behandelaar(gebruiker, incident)
 
 
-register(Objectsoort("incident", "Incident", _url, visible_incidenten))
+register(Objectsoort("incident", "Incident", _url, visible_incidenten, handled_incidenten))
 bijlagesoorten.register("incident", Bijlageregels(mag_intern=_may_see_intern))

@@ -26,12 +26,18 @@ class Kijker(Protocol):
 
 @dataclass(frozen=True)
 class Objectsoort:
-    """`code` is the table name. `zichtbaar` selects the ids that someone may see."""
+    """`code` is the table name. `zichtbaar` selects the ids that someone may see; `bewerkbaar`
+    those that someone works on, when seeing is not enough for that."""
 
     code: str
     label: str
     url: Callable[[int], str]
     zichtbaar: Callable[[Any], Select[int]]
+    bewerkbaar: Callable[[Any], Select[int]] | None = None
+
+    @property
+    def werk(self) -> Callable[[Any], Select[int]]:
+        return self.bewerkbaar or self.zichtbaar
 
 
 _SOORTEN: dict[str, Objectsoort] = {}
@@ -53,10 +59,18 @@ def soort_van(code: str) -> Objectsoort | None:
 def may_see(gebruiker: Kijker, code: str, id: int) -> bool:
     """Whether this user may see this object. An unknown kind is seen by nobody."""
     soort = _SOORTEN.get(code)
-    if soort is None:
-        return False
-    visible = soort.zichtbaar(gebruiker).subquery()
-    return db.session.query(visible).filter(visible.c[0] == id).first() is not None
+    return soort is not None and _holds(soort.zichtbaar(gebruiker), id)
+
+
+def may_work_on(gebruiker: Kijker, code: str, id: int) -> bool:
+    """Whether this user works on this object, and so may add to it what others see."""
+    soort = _SOORTEN.get(code)
+    return soort is not None and _holds(soort.werk(gebruiker), id)
+
+
+def _holds(ids: Select[int], id: int) -> bool:
+    found = ids.subquery()
+    return db.session.query(found).filter(found.c[0] == id).first() is not None
 
 
 def url_of(code: str, id: int) -> str | None:
@@ -71,17 +85,19 @@ def visible_filter(
     id_kolom: InstrumentedAttribute[int],
     behalve: str = "",
     alleen: Collection[str] | None = None,
+    om_te_werken: bool = False,
 ) -> ColumnElement[bool]:
     """A condition for a table whose rows point to objects of several kinds.
 
     `behalve`: the kind that asks, when it points to other kinds and is one itself.
     `alleen`: the kinds that occur; a row of another kind is then seen by nobody.
+    `om_te_werken`: only objects that this user works on.
     It asks of each row whether its object is visible, instead of listing all visible objects:
     a coordinator may see a million of them.
     """
 
     def is_visible(soort: Objectsoort) -> ColumnElement[bool]:
-        visible = soort.zichtbaar(gebruiker)
+        visible = (soort.werk if om_te_werken else soort.zichtbaar)(gebruiker)
         here = visible.selected_columns[0] == id_kolom
         return visible.where(here).correlate(id_kolom.class_).exists()
 
