@@ -5,6 +5,7 @@ import io
 import sys
 
 from coverage import Coverage
+from coverage.exceptions import CoverageException
 
 OVERALL = 95
 WHOLE = ("vob/core/*.py", "vob/*/rules.py", "vob/*/bewijs.py")
@@ -31,4 +32,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except CoverageException as fault:
+        sys.exit(f"De dekking is niet te bepalen: {fault}")
