@@ -2,25 +2,32 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from flask import url_for
-from sqlalchemy import Select, func, select, union_all
-from sqlalchemy.orm import Bundle
+from sqlalchemy import ColumnElement, Integer, bindparam, select, union_all
 
 from vob.core.clock import vandaag
-from vob.data import Base, Zoekdoc, db
-from vob.data.paging import CAP, Bladzijde, OnjuisteCursor, Sortering, read_page
-from vob.data.search import found, order, search, words
+from vob.core.permissions import Recht
+from vob.data import Base, Zoekdoc, db, search
+from vob.data.paging import Bladzijde, Lijstvraag, OnjuisteCursor, Sortering
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident
 from vob.incidenten.zichtbaarheid import visible_where, zicht_van
 from vob.web import objecten
 from vob.web.formats import moment_kort
 
-_RIJ: Bundle[Any] = Bundle("doc", Zoekdoc.soort, Zoekdoc.ref, Zoekdoc.titel)
+_KOLOMMEN = (Zoekdoc.soort, Zoekdoc.ref, Zoekdoc.titel)
 _INCIDENT = Incident.__tablename__
+CAP = 100  # who finds more than this types another word
+_ZAAK = select(
+    Incident.id,
+    Incident.nummer,
+    Incident.titel_open.label("titel"),
+    Incident.gemeld_op,
+    Incident.status,
+)
 
 
 @dataclass(frozen=True)
@@ -44,27 +51,66 @@ class Uitkomst:
     aantal: int
 
 
+class _Iemand:
+    """A viewer with these rights, whoever it is: the id is a parameter.
+
+    What is built for it holds nothing of a person, so it can be kept. A kind that would look up
+    something about the viewer to build its condition, fails on this at once.
+    """
+
+    id: Any = bindparam("kijker", type_=Integer)
+
+    def __init__(self, rechten: frozenset[Recht]) -> None:
+        self._rechten = rechten
+
+    def can(self, recht: Recht) -> bool:
+        return recht in self._rechten
+
+
 def find(gebruiker: Gebruiker, q: str, na: str | None, voor: str | None) -> Uitkomst:
     """What this user may see and holds every word. A cursor that is not ours: the first page."""
-    stmt, sortering = _statement(gebruiker, q)
+    vraag, waarden = _vraag(gebruiker, q)
     try:
-        bladzijde = read_page(db.session, stmt, sortering, na=na, voor=voor)
+        bladzijde = vraag.read_page(db.session, waarden, na=na, voor=voor)
     except OnjuisteCursor:
-        bladzijde = read_page(db.session, stmt, sortering)
-    return Uitkomst(
-        _vondsten(bladzijde), bladzijde.na, bladzijde.voor, _count(stmt, sortering, bladzijde)
-    )
+        bladzijde = vraag.read_page(db.session, waarden)
+    aantal = len(bladzijde.rijen)
+    if bladzijde.na or bladzijde.voor:  # one page that is all there is needs no counting
+        aantal = vraag.count(db.session, waarden, CAP)
+    return Uitkomst(_vondsten(bladzijde), bladzijde.na, bladzijde.voor, aantal)
 
 
-def _statement(gebruiker: Gebruiker, q: str) -> tuple[Select[Any], Sortering]:
+def _vraag(gebruiker: Gebruiker, q: str) -> tuple[Lijstvraag, dict[str, Any]]:
     """By the index of words; who sees few cases is quicker off reading what they may see."""
-    if not zicht_van(gebruiker).weinig:
-        kolom: Any = order(q)
-        zichtbaar = objecten.visible_filter(
-            gebruiker, Zoekdoc.soort, Zoekdoc.ref, alleen=_vindbaar()
-        )
-        stmt = search(select(_RIJ).select_from(found(q)), q).where(zichtbaar)
-        return stmt, Sortering(kolom, kolom)
+    zicht = zicht_van(gebruiker)
+    if zicht.weinig:
+        return _own(gebruiker, q), {}
+    woorden = search.parameters(q)
+    if zicht.alles:
+        vraag = _kept(gebruiker.rechten, frozenset(woorden))
+        return vraag, {"kijker": gebruiker.id, **woorden}
+    return _by_index(frozenset(woorden), gebruiker), dict(woorden)
+
+
+@lru_cache(maxsize=64)
+def _kept(rechten: frozenset[Recht], namen: frozenset[str]) -> Lijstvraag:
+    """Built once for each set of rights: that takes longer than to answer it."""
+    return _by_index(namen, _Iemand(rechten))
+
+
+def _by_index(namen: frozenset[str], kijker: objecten.Kijker) -> Lijstvraag:
+    nieuwste = search.order_by(namen)
+    ids = select(nieuwste).select_from(search.found_by(namen))
+    ids = ids.where(*search.conditions(dict.fromkeys(namen)), _visible(kijker))
+    return Lijstvraag(ids, _KOLOMMEN, Sortering(nieuwste, nieuwste))
+
+
+def _visible(kijker: objecten.Kijker) -> ColumnElement[bool]:
+    return objecten.visible_filter(kijker, Zoekdoc.soort, Zoekdoc.ref, alleen=_vindbaar())
+
+
+def _own(gebruiker: Gebruiker, q: str) -> Lijstvraag:
+    """Begins with everything this user may see, kind by kind."""
     eigen = union_all(
         *(
             select(Zoekdoc.id).where(
@@ -74,9 +120,9 @@ def _statement(gebruiker: Gebruiker, q: str) -> tuple[Select[Any], Sortering]:
             if soort.code in _vindbaar()
         )
     )
-    bevat = [Zoekdoc.tekst.contains(word, autoescape=True) for word in words(q)]
-    id = Zoekdoc.id.expression
-    return select(_RIJ).where(Zoekdoc.id.in_(eigen), *bevat), Sortering(id, id)
+    bevat = search.conditions(search.parameters(q, by_index=False))
+    ids = select(Zoekdoc.id).where(Zoekdoc.id.in_(eigen), *bevat)
+    return Lijstvraag(ids, _KOLOMMEN, Sortering(Zoekdoc.id, Zoekdoc.id))
 
 
 @cache
@@ -84,15 +130,6 @@ def _vindbaar() -> frozenset[str]:
     """The kinds that can be found at all."""
     models = (mapper.class_ for mapper in Base.registry.mappers)
     return frozenset(model.__tablename__ for model in models if hasattr(model, "zoektekst"))
-
-
-def _count(stmt: Select[Any], sortering: Sortering, bladzijde: Bladzijde[Any]) -> int:
-    """How many in all, capped; one page that is all there is needs no counting."""
-    if bladzijde.na is None and bladzijde.voor is None:
-        return len(bladzijde.rijen)
-    ids = stmt.with_only_columns(sortering.kolom).order_by(sortering.kolom.desc())
-    few = ids.limit(CAP + 1).subquery()
-    return db.session.scalar(select(func.count()).select_from(few)) or 0
 
 
 def _vondsten(bladzijde: Bladzijde[Any]) -> list[Vondst]:
@@ -112,10 +149,8 @@ def _zaken(ids: Iterable[int]) -> dict[int, Any]:
     gezocht = list(ids)
     if not gezocht:
         return {}
-    stmt = select(
-        Incident.id, Incident.nummer, Incident.titel_open, Incident.gemeld_op, Incident.status
-    ).where(Incident.id.in_(gezocht))
-    return {zaak.id: zaak for zaak in db.session.execute(stmt)}
+    stmt = _ZAAK.where(Incident.id.in_(gezocht))
+    return {zaak.id: zaak for zaak in db.session.connection().execute(stmt)}
 
 
 def _of_zaak(zaak: Any) -> Vondst:
@@ -123,7 +158,7 @@ def _of_zaak(zaak: Any) -> Vondst:
     return Vondst(
         _INCIDENT,
         "Incident",
-        zaak.titel_open,
+        zaak.titel,
         url_for("incidenten.show_incident", nummer=zaak.nummer),
         f"{zaak.nummer} · {wanneer} · {zaak.status.label.lower()}",
     )
@@ -131,8 +166,6 @@ def _of_zaak(zaak: Any) -> Vondst:
 
 def find_zaak(gebruiker: Gebruiker, nummer: str) -> Vondst | None:
     """The case with this number, if this user may see it; no other way finds a secret one."""
-    stmt = select(Incident.nummer, Incident.titel_open, Incident.gemeld_op, Incident.status).where(
-        Incident.nummer == nummer, visible_where(gebruiker)
-    )
-    zaak = db.session.execute(stmt).first()
+    stmt = _ZAAK.where(Incident.nummer == nummer, visible_where(gebruiker))
+    zaak = db.session.connection().execute(stmt).first()
     return _of_zaak(zaak) if zaak else None

@@ -6,7 +6,6 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask_login import current_user
 
 from vob.core.permissions import Recht
-from vob.data.paging import CAP
 from vob.data.search import MAX_QUERY
 from vob.web.access import requires
 from vob.web.formats import getal, meervoud
@@ -42,8 +41,8 @@ def show_zoeken() -> Answer:
 
 
 def _telling(aantal: int) -> str:
-    if aantal > CAP:
-        return f"Meer dan {getal(CAP)} gevonden"
+    if aantal > queries.CAP:
+        return f"Meer dan {getal(queries.CAP)} resultaten"
     return f"{meervoud(aantal, 'resultaat', 'resultaten')}"
 
 
