@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from vob.acties.models import Actie
 from vob.core.clock import vandaag
+from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -77,3 +78,22 @@ def test_who_only_reported_it_adds_no_action(
     make_gebruiker(Rol.COORDINATOR)
     incident = make_incident(melder, getroffene_id=raadslid.id)
     assert _actie_bij(client_of(melder), incident, melder) == 404
+
+
+def test_a_coordinator_named_in_a_case_that_opens_up_does_not_handle_it(
+    make_gebruiker: Maker, make_incident: Zaken, client_of: ClientOf, make_lijn: Callable[..., None]
+) -> None:
+    genoemd, ander = (make_gebruiker(Rol.COORDINATOR) for _ in range(2))
+    make_lijn(Functie.MEDEWERKER, ander)
+    incident = make_incident(
+        make_gebruiker(Rol.MEDEWERKER),
+        getroffene_naam=genoemd.naam.upper(),
+        getroffene_functie=Functie.MEDEWERKER,
+        is_vertrouwelijk=True,
+    )
+    pad = f"/incidenten/{incident.nummer}"
+    assert client_of(genoemd).get(pad).status_code == 404
+    assert client_of(ander).post(f"{pad}/vertrouwelijk", data={"naar": "nee"}).status_code == 303
+    client = client_of(genoemd)
+    assert client.get(pad).status_code == 200
+    assert client.post(f"{pad}/ernst", data={"ernst": "hoog"}).status_code == 404

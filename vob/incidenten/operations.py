@@ -36,7 +36,7 @@ def create_incident(melder_id: int, waarden: dict[str, Any], nu: datetime) -> In
     db.session.add(incident)
     db.session.flush()
     add_betrokkene(incident, melder_id, Betrokkenrol.MELDER, nu)
-    for getroffene_id in _getroffenen_met_inzage(incident):
+    for getroffene_id in getroffenen_met_inzage(incident):
         add_betrokkene(incident, getroffene_id, Betrokkenrol.GETROFFENE, nu)
     add_gebeurtenis(incident, Gebeurtenissoort.GEMELD, melder_id, nu)
     routering = assign_lijn(incident, nu)
@@ -77,7 +77,7 @@ def assign_lijn(incident: Incident, nu: datetime) -> rules.Routering:
     return routering
 
 
-def _getroffenen_met_inzage(incident: Incident) -> set[int]:
+def getroffenen_met_inzage(incident: Incident) -> set[int]:
     """Who was hit, if chosen from the list. A typed name that a coordinator bears counts too:
     a coordinator sees the case anyway, and being named takes the handling away."""
     if incident.getroffene_id:

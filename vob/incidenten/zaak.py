@@ -16,7 +16,12 @@ from vob.gebruikers.queries import active_gebruikers, gebruikers_with
 
 from . import rules, rules_zaak
 from .models import Betrokkene, Incident
-from .operations import add_betrokkene, add_gebeurtenis, find_getroffenen
+from .operations import (
+    add_betrokkene,
+    add_gebeurtenis,
+    find_getroffenen,
+    getroffenen_met_inzage,
+)
 from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status, Vorm
 
 
@@ -99,6 +104,10 @@ def set_vertrouwelijk(
     if vertrouwelijk and not any(_find(incident, rol, door.id) for rol in rules.LIJN_ROLLEN):
         add_betrokkene(incident, door.id, Betrokkenrol.LIJN, nu)
     incident.set_vertrouwelijk(vertrouwelijk)
+    if not vertrouwelijk:  # a coordinator whose name was typed sees it from now on
+        for wie in getroffenen_met_inzage(incident):
+            if not _find(incident, Betrokkenrol.GETROFFENE, wie):
+                add_betrokkene(incident, wie, Betrokkenrol.GETROFFENE, nu)
     tekst = "Extra vertrouwelijk gemaakt." if vertrouwelijk else "Niet meer extra vertrouwelijk."
     _note(incident, Gebeurtenissoort.GEWIJZIGD, door, nu, tekst)
 
