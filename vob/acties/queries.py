@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask import url_for
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import contains_eager
 
 from vob.core.permissions import Recht
@@ -90,11 +90,19 @@ def my_open_acties(gebruiker: Gebruiker, limit: int = 5) -> list[Actie]:
     return list(db.session.scalars(stmt.order_by(Actie.uiterlijk, Actie.id).limit(limit)))
 
 
+# Built once: it stands on every case.
+_VAN_OBJECT = (
+    select(Actie)
+    .join(Actie.eigenaar)
+    .options(contains_eager(Actie.eigenaar))
+    .where(Actie.bron_soort == bindparam("soort"), Actie.bron_id == bindparam("id"))
+    .order_by(Actie.status.not_in(OPEN), Actie.uiterlijk)
+)
+
+
 def acties_of(soort: str, id: int) -> list[Actie]:
     """The actions that came from one object, open ones first; the caller checked the object."""
-    stmt = select(Actie).where(Actie.bron_soort == soort, Actie.bron_id == id)
-    stmt = stmt.join(Actie.eigenaar).options(contains_eager(Actie.eigenaar))
-    return list(db.session.scalars(stmt.order_by(Actie.status.not_in(OPEN), Actie.uiterlijk)))
+    return list(db.session.scalars(_VAN_OBJECT, {"soort": soort, "id": id}))
 
 
 def count_laat(peildatum: date, dagen: int) -> tuple[int, int, int]:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from sqlalchemy import Engine, Select, func, select
+from sqlalchemy import Engine, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from vob.data import db
@@ -18,13 +18,15 @@ class BijlageBeschadigd(Exception):
     """What is stored is not what was uploaded."""
 
 
-def _of(soort: str, object_id: int) -> Select[Bijlage]:
-    return (
-        select(Bijlage)
-        .options(joinedload(Bijlage.door))
-        .where(Bijlage.soort == soort, Bijlage.object_id == object_id)
-        .order_by(Bijlage.id)
-    )
+# Built once, because it stands on every case: all of an object, oldest first.
+_ALLE = (
+    select(Bijlage)
+    .options(joinedload(Bijlage.door))
+    .where(Bijlage.soort == bindparam("soort"), Bijlage.object_id == bindparam("object_id"))
+    .order_by(Bijlage.id)
+)
+_GEDEELD = _ALLE.where(Bijlage.is_intern.is_(False))
+_VAN_FORMULIER = _ALLE.where(Bijlage.concept_pad == bindparam("pad"))
 
 
 def list_bijlagen(
@@ -35,17 +37,16 @@ def list_bijlagen(
     Internal ones are in it only when `kijker` is given and its room says yes, or when the room
     itself, which knows already, says `met_intern`.
     """
-    stmt = _of(soort, object_id)
     if met_intern is None:
         met_intern = kijker is not None and may_see_intern(kijker, soort, object_id)
-    if not met_intern:
-        stmt = stmt.where(Bijlage.is_intern.is_(False))
-    return list(db.session.scalars(stmt))
+    stmt = _ALLE if met_intern else _GEDEELD
+    return list(db.session.scalars(stmt, {"soort": soort, "object_id": object_id}))
 
 
 def list_concept_bijlagen(gebruiker_id: int, pad: str) -> list[Bijlage]:
     """What this user uploaded in the form at this address and did not send yet."""
-    return list(db.session.scalars(_of(CONCEPT, gebruiker_id).where(Bijlage.concept_pad == pad)))
+    van = {"soort": CONCEPT, "object_id": gebruiker_id, "pad": pad}
+    return list(db.session.scalars(_VAN_FORMULIER, van))
 
 
 def bezette_ruimte(soort: str, object_id: int) -> int:

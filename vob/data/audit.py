@@ -125,17 +125,20 @@ def append(session: AnySession, lines: Iterable[dict[str, Any]]) -> None:
         connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     else:
         begin_write(session)
-    laatste = connection.execute(
-        select(AuditRegel.id, AuditRegel.keten).order_by(AuditRegel.id.desc()).limit(1)
-    ).first()
+    laatste = connection.execute(_LAATSTE).first()
     regels, inhouden = _chain(
         lines,
         volgnummer=laatste.id if laatste else 0,
         keten=laatste.keten if laatste else _BEGIN,
         actor_id=session.info.get("actor_id"),
     )
-    connection.execute(insert(AuditRegel), regels)
-    connection.execute(insert(AuditInhoud), inhouden)
+    connection.execute(_REGELS, regels)
+    connection.execute(_INHOUDEN, inhouden)
+
+
+# Built once: every view of a case writes here.
+_LAATSTE = select(AuditRegel.id, AuditRegel.keten).order_by(AuditRegel.id.desc()).limit(1)
+_REGELS, _INHOUDEN = insert(AuditRegel), insert(AuditInhoud)
 
 
 def _chain(

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy import bindparam, select
 
 from vob.acties.models import Actie
 from vob.acties.queries import acties_of
@@ -32,7 +32,18 @@ class Verloop(NamedTuple):
 
 def read_verloop(incident: Incident, *, met_intern: bool, voor: int | None = None) -> Verloop:
     """Fifty entries from a place on. Without `met_intern` what melder and getroffene may read."""
-    stmt = (
+    plek = {} if voor is None else {"voor": voor}
+    stmt = _select_verloop(met_intern, bool(plek))
+    connection = db.session.connection()
+    regels: Sequence[Any] = connection.execute(stmt, {"zaak": incident.id, **plek}).all()
+    eerder = regels[PER_KEER - 1].id if len(regels) > PER_KEER else None
+    return Verloop(regels[:PER_KEER], eerder, voor is None)
+
+
+@cache
+def _select_verloop(met_intern: bool, met_plek: bool) -> Any:
+    """Built once, as the others below: the page of a case asks eight questions."""
+    stmt: Any = (
         select(
             Gebeurtenis.id,
             Gebeurtenis.moment,
@@ -43,37 +54,33 @@ def read_verloop(incident: Incident, *, met_intern: bool, voor: int | None = Non
             Gebruiker.naam.label("auteur"),
         )
         .outerjoin(Gebruiker, Gebruiker.id == Gebeurtenis.auteur_id)
-        .where(Gebeurtenis.incident_id == incident.id)
+        .where(Gebeurtenis.incident_id == bindparam("zaak"))
         .order_by(Gebeurtenis.id.desc())
         .limit(PER_KEER + 1)
     )
-    if voor is not None:
-        stmt = stmt.where(Gebeurtenis.id < voor)
-    if not met_intern:
-        stmt = stmt.where(Gebeurtenis.is_intern.is_(False))
-    regels: Sequence[Any] = db.session.execute(stmt).all()
-    eerder = regels[PER_KEER - 1].id if len(regels) > PER_KEER else None
-    return Verloop(regels[:PER_KEER], eerder, voor is None)
+    if met_plek:
+        stmt = stmt.where(Gebeurtenis.id < bindparam("voor"))
+    return stmt if met_intern else stmt.where(Gebeurtenis.is_intern.is_(False))
 
 
-def list_betrokkenen(incident: Incident) -> list[Betrokkene]:
-    """Everyone with an account who is part of it."""
-    stmt = (
-        select(Betrokkene)
-        .join(Betrokkene.gebruiker)
-        .options(contains_eager(Betrokkene.gebruiker))
-        .where(Betrokkene.incident_id == incident.id)
-        .order_by(Betrokkene.id)
-    )
-    return list(db.session.scalars(stmt))
+_BETROKKENEN = (
+    select(Betrokkene.gebruiker_id, Betrokkene.rol, Gebruiker.naam)
+    .join(Gebruiker, Gebruiker.id == Betrokkene.gebruiker_id)
+    .where(Betrokkene.incident_id == bindparam("zaak"))
+    .order_by(Betrokkene.id)
+)
 
 
-def per_persoon(betrokkenen: Iterable[Betrokkene]) -> list[tuple[str, list[str]]]:
+def list_betrokkenen(incident: Incident) -> Sequence[Any]:
+    """Everyone with an account who is part of it: `gebruiker_id`, `naam` and `rol`."""
+    return db.session.connection().execute(_BETROKKENEN, {"zaak": incident.id}).all()
+
+
+def per_persoon(betrokkenen: Iterable[Any]) -> list[tuple[str, list[str]]]:
     """Each person once, with everything they are to the case."""
     mensen: dict[int, tuple[str, list[str]]] = {}
-    for betrokkene in betrokkenen:
-        wie = betrokkene.gebruiker
-        mensen.setdefault(wie.id, (wie.naam, []))[1].append(betrokkene.rol.label)
+    for wie in betrokkenen:
+        mensen.setdefault(wie.gebruiker_id, (wie.naam, []))[1].append(wie.rol.label)
     return list(mensen.values())
 
 
@@ -81,12 +88,18 @@ def list_open_acties(incident: Incident) -> list[Actie]:
     return [actie for actie in acties_of("incident", incident.id) if actie.status in OPEN]
 
 
+_CONCEPTEN = select(Concept.pad, Concept.velden).where(
+    Concept.gebruiker_id == bindparam("wie"),
+    Concept.pad.in_(bindparam("paden", expanding=True)),
+    Concept.vervalt_op > bindparam("nu"),
+)
+
+
 def load_concepten(gebruiker_id: int, paden: Collection[str]) -> dict[str, dict[str, list[str]]]:
     """The drafts of several forms on one page, in one go."""
-    stmt = select(Concept.pad, Concept.velden).where(
-        Concept.gebruiker_id == gebruiker_id, Concept.pad.in_(paden), Concept.vervalt_op > nu()
-    )
-    return {row.pad: row.velden for row in db.session.execute(stmt)}
+    waarden = {"wie": gebruiker_id, "paden": list(paden), "nu": nu()}
+    rows = db.session.connection().execute(_CONCEPTEN, waarden)
+    return {row.pad: row.velden for row in rows}
 
 
 def lees_als(rollen: Collection[Betrokkenrol], is_coordinator: bool) -> str:
@@ -119,7 +132,7 @@ def wat_nu_moet(incident: Incident, verloop: Verloop, mag_beoordelen: bool) -> l
         )
     if incident.status is Status.GEMELD:
         stappen.append(Stap("Neem de zaak in behandeling", "Er is nog niemand mee begonnen."))
-    if wacht_op_antwoord(verloop):
+    if verloop.is_nieuwste and wacht_op_antwoord(verloop):
         stappen.append(
             Stap("Beantwoord het bericht", "De melder wacht op antwoord.", anker="bericht")
         )

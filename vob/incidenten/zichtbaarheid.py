@@ -4,10 +4,11 @@ Every query on cases, and on anything that belongs to a case, is limited here. A
 yours does not exist: no page, count, search, export, attachment or mail knows it.
 """
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flask import abort, url_for
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, false, func, or_, select
 
 from vob.bijlagen import soorten as bijlagesoorten
 from vob.bijlagen.soorten import Bijlageregels
@@ -93,10 +94,18 @@ def get_incident_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Inciden
     The view writes the read log: `log_event(db.session, "ingezien", "incident", incident.id)`.
     """
     alles, lijn = (gebruiker.can(r) for r in (Recht.INCIDENT_INZIEN_ALLE, Recht.INCIDENT_INZIEN))
-    zicht = Zicht(alles, lijn, weinig=False)  # of one case one can ask whether it is theirs
-    stmt = select(Incident).where(Incident.nummer == nummer, visible_condition(zicht, gebruiker.id))
-    incident = db.session.scalar(stmt.options(*opties))
+    # `weinig`: of one case one can ask whether it is theirs, however many they have.
+    stmt = _select_zaak(Zicht(alles, lijn, weinig=False), opties)
+    incident = db.session.scalar(stmt, {"nummer": nummer, "kijker": gebruiker.id})
     return incident or abort(404)
+
+
+@lru_cache(maxsize=64)
+def _select_zaak(zicht: Zicht, opties: tuple[Any, ...]) -> Select[Incident]:
+    """Built once for each way of looking; it holds nothing of a person."""
+    zichtbaar = visible_condition(zicht, bindparam("kijker"))
+    stmt = select(Incident).where(Incident.nummer == bindparam("nummer"), zichtbaar)
+    return stmt.options(*opties)
 
 
 def rollen_op(gebruiker: Kijker, incident: Incident) -> set[Betrokkenrol]:

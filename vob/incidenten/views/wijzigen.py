@@ -2,7 +2,6 @@
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_login import current_user
-from sqlalchemy.orm import undefer_group
 
 from vob.bijlagen.forms import UPLOAD_MB
 from vob.core.clock import nu
@@ -18,13 +17,13 @@ from ..forms_zaak import BehandelaarForm, BijlageForm, FeitenForm, MeelezerForm
 from ..models import Incident
 from ..zichtbaarheid import get_incident_or_404, is_behandelaar
 from .blueprint import bp
-from .zaak import get_zaak_or_404
+from .zaak import BESLOTEN, get_zaak_or_404
 
 
 @bp.route("/<string:nummer>/wijzigen", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def update_feiten(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer, undefer_group("besloten"))
+    incident = get_zaak_or_404(nummer, BESLOTEN)
     form = FeitenForm(obj=incident)
     if form.validate_on_submit() and not form.is_stale(incident):
         zaak.update_feiten(incident, form.waarden(), form.vormen.data, current_user, nu())

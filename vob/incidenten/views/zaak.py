@@ -31,6 +31,8 @@ _MENSEN = (
     joinedload(Incident.behandelaar),
 )
 
+BESLOTEN = undefer_group("besloten")
+
 
 def get_zaak_or_404(nummer: str, *opties: Any) -> Incident:
     """The case, if this user handles it; else it does not exist here."""
@@ -42,7 +44,7 @@ def get_zaak_or_404(nummer: str, *opties: Any) -> Incident:
 @bp.get("/<string:nummer>")
 @requires(Recht.INCIDENT_MELDEN)
 def show_incident(nummer: str) -> Answer:
-    incident = get_incident_or_404(nummer, current_user, *_MENSEN, undefer_group("besloten"))
+    incident = get_incident_or_404(nummer, current_user, *_MENSEN, BESLOTEN)
     return _show(incident)
 
 
