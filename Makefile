@@ -37,7 +37,7 @@ format: install-dev ## Python-code in de vaste vorm zetten
 
 .PHONY: toegankelijkheid
 toegankelijkheid: install-dev ## Elke pagina, als elke rol, licht en donker, breed en smal, met axe
-	@VOB_TOEGANKELIJKHEID=alles $(PYTHON) -m pytest tests/browser
+	@VOB_TOEGANKELIJKHEID=alles $(PYTHON) -m pytest -q --dist load tests/browser
 
 .PHONY: bench
 bench: install-dev ## De snelheid meten, als verhouding tot een kale pagina

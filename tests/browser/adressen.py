@@ -34,6 +34,7 @@ class Adres:
     """`bare`: the status in a VOB that was just set up, where it differs.
 
     `empty` and `outdated`: the status after its form was sent like that; 0: it is not.
+    `opened`: also with every menu and every "meer" open.
     """
 
     endpoint: str
@@ -43,6 +44,7 @@ class Adres:
     bare: int = 0
     empty: int = 0
     outdated: int = 0
+    opened: bool = False
     form: str = FORM
 
     @property
@@ -125,8 +127,9 @@ ADRESSEN = (
     _form("documenten.update_versie", "/documenten/{document}/bewerken", C, edit=True, empty=0),
     _form("documenten.adopt_versie", "/documenten/{document}/vaststellen", BEST),
     _form("documenten.withdraw_versie", "/documenten/{document}/versies/2/intrekken", BEST),
-    Adres("incidenten.list_incidenten", "/incidenten/", C),
+    Adres("incidenten.list_incidenten", "/incidenten/", C, opened=True),
     Adres("incidenten.list_incidenten", "/incidenten/?q=staatnergens", C),
+    Adres("incidenten.list_incidenten", "/incidenten/?status=onzin&van=gisteren", C),
     Adres(
         "incidenten.list_incidenten",
         "/incidenten/?status=open&vorm=belediging&kanaal=email&sort=-ernst&van=2026-01-01",
@@ -142,7 +145,7 @@ ADRESSEN = (
     _form("incidenten.list_behandelaars", "/incidenten/{zaak}/behandelaars", C),
     _form("incidenten.add_bijlagen", "/incidenten/{zaak}/bijlagen", C),
     _form("incidenten.add_bijlagen", "/incidenten/{zaak}/bijlagen", M),
-    _form("incidenten.create_melding", "/incidenten/melden", M),
+    _form("incidenten.create_melding", "/incidenten/melden", M, opened=True),
     Adres("incidenten.show_ontvangst", "/incidenten/{zaak}/ontvangst", M),
     Adres("incidenten.show_ontvangst", "/incidenten/{van_ander}/ontvangst", M, 404),
     Adres("incidenten.list_meldingen", "/incidenten/mijn-meldingen", M),
@@ -155,7 +158,7 @@ ADRESSEN = (
     _form("gebruikers.login", "/inloggen", None),
     _form("gebruikers.set_wachtwoord", "{wachtwoordlink}", None),
     Adres("gebruikers.set_wachtwoord", "/wachtwoord/bestaat-niet", None, 404),
-    Adres("start.show_start", "/", C),
+    Adres("start.show_start", "/", C, opened=True),
     Adres("start.show_start", "/", M),
     Adres("start.show_start", "/", B),
     Adres("zoeken.show_zoeken", "/zoeken", C),
@@ -181,6 +184,8 @@ def states(*, filled: bool) -> Iterator[Toestand]:
         if (adres.pad, adres.rol) not in seen:
             seen.add((adres.pad, adres.rol))
             yield Toestand(adres, "", status)
+        if filled and adres.opened:
+            yield Toestand(adres, "opened", adres.status)
         if not filled and not adres.bare:
             continue  # its form is the same in a filled VOB
         if adres.empty and status == 200:

@@ -1,8 +1,10 @@
 """Looking at every page: which window, what is done first, and what must be right."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,8 +22,9 @@ from tests.browser.venster import (
     send_outdated,
 )
 from tests.browser.wereld import Ids
-from tests.conftest import _empty
-from vob.core.permissions import Rol
+from tests.conftest import _empty, settings
+from vob import create_app
+from vob.core.permissions import RECHTEN, Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
@@ -34,13 +37,29 @@ def choose(*, filled: bool) -> list[Any]:
     toestanden = list(states(filled=filled))
     if not ALLES:
         return [_param(t, t.adres.rol, *VIEWS[n % 2]) for n, t in enumerate(toestanden)]
-    return [
+    rechten = _read_rechten()
+    params = [
         _param(toestand, rol, *view)
         for toestand in toestanden
-        for rol in (Rol if toestand.adres.rol else (None,))
-        if rol == toestand.adres.rol or toestand.adres.status == 200
+        for rol in _roles(toestand, rechten)
         for view in VIEWS
     ]
+    return list({param.id: param for param in params}.values())  # some pages have a line for two
+
+
+def _roles(toestand: Toestand, rechten: dict[str, Any]) -> list[Rol | None]:
+    """Everyone who may open the page; one refusal looks like another, so that is seen once."""
+    adres = toestand.adres
+    if adres.status != 200 or adres.rol is None:
+        return [adres.rol]
+    recht = rechten[adres.endpoint]
+    return [rol for rol in Rol if rol is adres.rol or recht in RECHTEN[rol]]
+
+
+def _read_rechten() -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder:
+        views = create_app(settings(Path(folder))).view_functions
+    return {endpoint: view.access for endpoint, view in views.items()}  # type: ignore[attr-defined]  # set by its decorator
 
 
 def _param(toestand: Toestand, rol: Rol | None, thema: str, breedte: int) -> Any:
@@ -73,7 +92,9 @@ class Kijker:
             venster.forget_files()
         response = venster.visit(adres.pad.format(**self.ids))
         faults = [] if toestand.act else check_first_view(self.server.verzoeken)
-        if toestand.act and response.status < 400 and venster.page.locator(adres.form).count():
+        if toestand.act == "opened":
+            venster.page.eval_on_selector_all("details", "all => all.forEach(e => e.open = true)")
+        elif toestand.act and response.ok and venster.page.locator(adres.form).count():
             self.server.verzoeken.clear()
             send = send_emptied if toestand.act == "empty" else send_outdated
             response = send(venster.page, adres.form)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 
 def _set_up() -> tuple[dict[Rol, Gebruiker], Ids]:
-    make_organisatie()
+    make_organisatie().is_demo = True  # so that logging in offers the accounts of a demo
     mensen = make_mensen()
     db.session.commit()
     return mensen, {}

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.stage import check_accessibility
 from tests.browser.wereld import make_incident
 from vob.core.permissions import Rol
 from vob.data import db
@@ -47,6 +48,7 @@ def test_the_register_follows_what_one_types(desk: Page, melder: Gebruiker) -> N
     expect(desk.locator("#tabel")).not_to_contain_text("slagboom")
     desk.wait_for_url("**/incidenten/?q=fiets")
     expect(box).to_be_focused()
+    assert check_accessibility(desk) == []
     desk.go_back()
     expect(desk.locator("#tabel")).to_contain_text("slagboom")
     expect(desk.get_by_label("Zoek op woord of nummer")).to_have_value("")
@@ -74,6 +76,7 @@ def test_a_step_taken_in_place_keeps_the_keyboard_there(desk: Page, zaak: Incide
     expect(desk.locator("#verloop")).to_contain_text("Status: In behandeling")
     desk.wait_for_function("document.activeElement.closest('#stand')")
     assert desk.url.endswith(zaak.nummer)
+    assert check_accessibility(desk) == []
 
 
 def test_a_refused_step_is_said_and_leaves_the_page(desk: Page, zaak: Incident) -> None:
@@ -85,6 +88,7 @@ def test_a_refused_step_is_said_and_leaves_the_page(desk: Page, zaak: Incident) 
     expect(desk.locator("#melding")).to_contain_text("Schrijf op waarom u de zaak heropent.")
     expect(desk.get_by_role("alert")).to_have_count(1)
     assert desk.locator("#stand").inner_text() == before
+    assert check_accessibility(desk) == []
 
 
 def test_a_step_of_the_checklist_is_said_in_place(desk: Page) -> None:
@@ -95,3 +99,4 @@ def test_a_step_of_the_checklist_is_said_in_place(desk: Page) -> None:
     desk.get_by_role("button", name="Opslaan").press("Enter")
     expect(desk.locator("#stand").get_by_role("status")).to_contain_text("Opgeslagen.")
     expect(desk.get_by_role("button", name="Opslaan")).to_be_focused()
+    assert check_accessibility(desk) == []
