@@ -23,7 +23,6 @@ NO_PAGE = {
     "documenten.export_versie": "a download; tests/documenten looks at it",
     "incidenten.export_csv": "a download",
     "incidenten.export_ods": "a download",
-    "zoeken.follow_treffer": "leads on to what was found",
     "organisatie.show_logo": "a picture",
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
 }

@@ -176,16 +176,16 @@ def test_too_much_memory_is_said_in_so_many_words() -> None:
 def test_memory_that_runs_out_half_way_ends_in_a_sentence() -> None:
     """Where it ends then is chance: in Python, or in a C library that stops the process."""
     with pytest.raises(PdfNietGelukt, match=r"te groot|niet gelukt"):
-        render_pdf(rapport(200), megabytes=90)
+        render_pdf(rapport(200), megabytes=90, seconden=120)
 
 
 def test_one_at_a_time_over_all_workers(tmp_path: Path) -> None:
     with (tmp_path / "pdf.lock").open("w") as ander:
         fcntl.flock(ander, fcntl.LOCK_EX)
         with pytest.raises(PdfNietGelukt, match="andere PDF"):
-            render_pdf(KLEIN, wachten=0.1)
+            render_pdf(KLEIN, wachten=0.1, seconden=60)
         fcntl.flock(ander, fcntl.LOCK_UN)
-        assert render_pdf(KLEIN, wachten=0.1).startswith(b"%PDF")
+        assert render_pdf(KLEIN, wachten=0.1, seconden=60).startswith(b"%PDF")
 
 
 def test_at_most_one_thread_waits_so_that_pages_go_on() -> None:
