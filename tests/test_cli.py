@@ -43,6 +43,11 @@ def test_a_key_may_stand_in_a_file(env, monkeypatch, tmp_path):
     assert "De database is bij" in run("migrate")
 
 
+def test_the_database_is_for_its_own_account_only(env):
+    run("migrate")
+    assert (env / "vob.db").stat().st_mode & 0o077 == 0
+
+
 def test_init_makes_the_first_beheerder_once(env):
     run("migrate")
     assert "/wachtwoord/" in run(*INIT)

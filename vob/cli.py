@@ -1,5 +1,6 @@
 """The command `vob`: what an operator does. Each refusal is one clear sentence and exit code 1."""
 
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -63,6 +64,7 @@ Opdrachten.group_class = Opdrachten
 @click.group(cls=Opdrachten)
 def main() -> None:
     """VOB, Veilig Openbaar Bestuur: opdrachten voor de beheerder van de server."""
+    os.umask(0o077)  # database, log and backups are for the account that runs VOB only
 
 
 @main.command()
