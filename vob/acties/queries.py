@@ -109,9 +109,7 @@ def count_laat(peildatum: date, dagen: int) -> tuple[int, int, int]:
     """(open, late, more than so many days late without an explanation) on that date."""
     laat = and_(Actie.status.in_(OPEN), Actie.uiterlijk < peildatum)
     grens = date.fromordinal(peildatum.toordinal() - dagen)
-    onverklaard = and_(
-        Actie.status.in_(OPEN), Actie.uiterlijk < grens, func.trim(Actie.verklaring) == ""
-    )
+    onverklaard = and_(Actie.status.in_(OPEN), Actie.uiterlijk < grens, Actie.verklaring.is_(None))
     row = db.session.execute(
         select(
             func.count().filter(Actie.status.in_(OPEN)),
