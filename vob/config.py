@@ -30,6 +30,7 @@ class Config:
     WTF_CSRF_TIME_LIMIT = None  # the token lives as long as the session it is bound to
     WTF_I18N_ENABLED = False  # our own Dutch messages
     COMPRESS_ALGORITHM = ("br", "gzip")
+    COMPRESS_BR_LEVEL = 2  # half the time of 4, for 7 % more bytes
     COMPRESS_MIN_SIZE = 500
     COMPRESS_MIMETYPES = (
         "text/html",

