@@ -20,7 +20,9 @@ class ConfiguratieFout(Exception):
 class Config:
     SESSION_COOKIE_HTTPONLY = True
     SESSION_COOKIE_SAMESITE = "Lax"
-    PERMANENT_SESSION_LIFETIME = timedelta(hours=10)
+    # Of the signature only; whether a session lives is decided by its row (gebruikers/sessies.py).
+    # A day longer than that, so that what someone typed can still be kept for its owner.
+    PERMANENT_SESSION_LIFETIME = timedelta(hours=10 + 24)
     # A fault of the database goes into the log with its statement; the values are people's words.
     SQLALCHEMY_ENGINE_OPTIONS: ClassVar = {"hide_parameters": True}
     # Flask caps the body of every request; the upload routes raise it for themselves.

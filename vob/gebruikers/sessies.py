@@ -99,14 +99,19 @@ def is_levend(sessie: Tijden, moment: datetime) -> bool:
 
 
 def expired_gebruiker_id() -> int | None:
-    """Whose session this was: to keep what they typed. Never someone who was disabled."""
+    """Whose session this was: to keep what they typed. Never someone who was disabled, nor after
+    more than a night: a key found on an old device writes into nobody's drafts."""
     sleutel = session.get(COOKIE_SLEUTEL)
     if not sleutel:
         return None
     return db.session.scalar(
         select(Sessie.gebruiker_id)
         .join(Gebruiker)
-        .where(Sessie.sleutel_hash == hash_sleutel(sleutel), Gebruiker.is_actief)
+        .where(
+            Sessie.sleutel_hash == hash_sleutel(sleutel),
+            Sessie.gezien_op > nu() - rules.NAGEKOMEN,
+            Gebruiker.is_actief,
+        )
     )
 
 
