@@ -78,6 +78,7 @@ def load(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "SQLALCHEMY_DATABASE_URI": read("DATABASE_URL", f"sqlite:///{folder / 'vob.db'}", env),
         "SMTP_URL": read("SMTP_URL", None, env),
         "BASE_URL": read("BASE_URL", "http://127.0.0.1:8000", env),
+        "VIRUSSCANNER": read("VIRUSSCANNER", None, env),
         "AFZENDER": read("AFZENDER", "vob@localhost", env),
         "INSTANCE": folder,
         "DEMO": demo,

@@ -21,21 +21,22 @@ from .values import OPEN, Status, Welke
 
 
 def visible_where(gebruiker: Kijker) -> ColumnElement[bool]:
-    """Own ones (to do, or asked by you); with ACTIE_INZIEN_ALLE also those of others.
+    """Own ones (to do, or asked by you); for who manages actions also those of the objects they
+    work on; with ACTIE_INZIEN_ALLE those that come from nothing as well.
 
     An action from an object is seen by others only if they work on that object: the title of an
     action can tell what the case is about, and who the case is about takes no part in it.
     """
-    own = or_(Actie.eigenaar_id == gebruiker.id, Actie.gemaakt_door_id == gebruiker.id)
-    if not gebruiker.can(Recht.ACTIE_INZIEN_ALLE):
-        return own
-    return or_(
-        own,
-        Actie.bron_soort == "",
-        objecten.visible_filter(
-            gebruiker, Actie.bron_soort, Actie.bron_id, behalve="actie", om_te_werken=True
-        ),
-    )
+    seen = [Actie.eigenaar_id == gebruiker.id, Actie.gemaakt_door_id == gebruiker.id]
+    if gebruiker.can(Recht.ACTIE_BEHEREN):
+        seen.append(
+            objecten.visible_filter(
+                gebruiker, Actie.bron_soort, Actie.bron_id, behalve="actie", om_te_werken=True
+            )
+        )
+    if gebruiker.can(Recht.ACTIE_INZIEN_ALLE):
+        seen.append(Actie.bron_soort == "")
+    return or_(*seen)
 
 
 def visible_acties(gebruiker: Kijker) -> Select[int]:
@@ -137,6 +138,12 @@ _VAN_OBJECT = (
 def acties_of(soort: str, id: int) -> list[Actie]:
     """The actions that came from one object, open ones first; the caller checked the object."""
     return list(db.session.scalars(_VAN_OBJECT, {"soort": soort, "id": id}))
+
+
+def visible_acties_of(gebruiker: Gebruiker, soort: str, id: int) -> list[Actie]:
+    """Those of them that this user may open."""
+    stmt = _VAN_OBJECT.where(visible_where(gebruiker))
+    return list(db.session.scalars(stmt, {"soort": soort, "id": id}))
 
 
 def count_laat(peildatum: date, dagen: int) -> tuple[int, int, int]:
