@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from flask import url_for
-from sqlalchemy import ColumnElement, select, union_all
+from sqlalchemy import ColumnElement, bindparam, select, union_all
 
 from vob.core.clock import vandaag
 from vob.core.permissions import Recht
@@ -28,6 +28,8 @@ _ZAAK = select(
     Incident.gemeld_op,
     Incident.status,
 )
+# Built once; a list of ids that stands in the statement itself would be another one each time.
+_ZAKEN = _ZAAK.where(Incident.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -118,11 +120,11 @@ def _vindbaar() -> frozenset[str]:
 
 def _vondsten(bladzijde: Bladzijde[Any]) -> list[Vondst]:
     zaken = _zaken(rij.ref for rij in bladzijde.rijen if rij.soort == _INCIDENT)
-    vondsten = []
+    vondsten, register = [], url_for("incidenten.list_incidenten")
     for rij in bladzijde.rijen:
         soort = objecten.soort_van(rij.soort)
         if rij.soort == _INCIDENT:
-            vondsten.append(_of_zaak(zaken[rij.ref]))
+            vondsten.append(_of_zaak(zaken[rij.ref], register))
         elif soort is not None:
             vondsten.append(Vondst(soort.code, soort.label, rij.titel, soort.url(rij.ref)))
     return vondsten
@@ -133,17 +135,19 @@ def _zaken(ids: Iterable[int]) -> dict[int, Any]:
     gezocht = list(ids)
     if not gezocht:
         return {}
-    stmt = _ZAAK.where(Incident.id.in_(gezocht))
-    return {zaak.id: zaak for zaak in db.session.connection().execute(stmt)}
+    rows = db.session.connection().execute(_ZAKEN, {"ids": gezocht})
+    return {zaak.id: zaak for zaak in rows}
 
 
-def _of_zaak(zaak: Any) -> Vondst:
+def _of_zaak(zaak: Any, register: str = "") -> Vondst:
+    """`register`: its address, for who has more than one to show."""
+    register = register or url_for("incidenten.list_incidenten")
     wanneer = moment_kort(zaak.gemeld_op, vandaag())
     return Vondst(
         _INCIDENT,
         "Incident",
         zaak.titel,
-        url_for("incidenten.show_incident", nummer=zaak.nummer),
+        f"{register}{zaak.nummer}",
         f"{zaak.nummer} · {wanneer} · {zaak.status.label.lower()}",
     )
 
