@@ -8,8 +8,8 @@ A migration never breaks the version that is still running: nullable, fill, requ
 import sqlalchemy as sa
 from alembic import op
 
-revision = "20261124_0631"
-down_revision = "0001"
+revision = "0003_keten"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 

@@ -194,7 +194,7 @@ def _make_afspraken(
         delen_niet="Medische gegevens, het hele dossier, en gegevens van getuigen zonder akkoord.",
         evaluatie_op=vandaag - timedelta(days=12),
         geevalueerd_op=vandaag - timedelta(days=377),
-        evaluatie_uitkomst="Het terugbellen gaat goed. De wijkagent komt nu ook bij bewonersavonden.",
+        evaluatie_uitkomst="Terugbellen gaat goed. De wijkagent komt ook bij bewonersavonden.",
     )
     convenant = Afspraak(
         titel="Convenant veilig bestuur",

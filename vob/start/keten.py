@@ -1,4 +1,4 @@
-"""What the chain asks of someone today: numbers to check, answers that wait, agreements that end."""
+"""What the chain asks of someone today: numbers to check, answers, agreements that end."""
 
 from datetime import date
 
