@@ -170,7 +170,7 @@ def _of_gemeente(rol: Contactrol, plaats: int, nr: int, mensen: Mensen, vandaag:
         naam=_NAMEN[(plaats + nr) % len(_NAMEN)] if rol is Contactrol.BURGEMEESTER else "",
         telefoon=f"0555-{510000 + 100 * plaats + 10 * nr}",
         bereikbaar=B.ALTIJD if rol is Contactrol.POLITIE else B.KANTOOR,
-        situaties=[S.ORDE] if rol is Contactrol.BURGEMEESTER else [S.AANGIFTE, S.DREIGING],
+        situaties=[] if rol is Contactrol.BURGEMEESTER else [S.AANGIFTE, S.DREIGING],
         is_openbaar=rol is not Contactrol.PARKET,
         toestemming=Toestemming.FUNCTIE,
         gecontroleerd_op=vandaag - timedelta(days=dagen),

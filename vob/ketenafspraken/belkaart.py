@@ -54,6 +54,8 @@ def read_belkaart(vandaag: date, *, is_vol: bool) -> Belkaart:
     )
     rollen = rules.ROLLEN_PER_GEMEENTE[our_organisatie().type]
     per_rol = {p.id for p in alle if rollen and p.soort is Partnersoort.GEMEENTE}
+    getoond = {c.rol for p in alle if p.id in per_rol for c in p.contacten}
+    rollen = tuple(rol for rol in rollen if rol in getoond)  # no column that nobody may see
     lijnen = [lijn for lijn in steunpunten() if not lijn.is_historisch]
     return Belkaart(
         is_vol=is_vol,

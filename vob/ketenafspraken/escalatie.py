@@ -14,7 +14,7 @@ from vob.web.objecten import Kijker
 from . import rules
 from .models import Contact, Ladder, Partner, Trede
 from .startset import make_ladder
-from .values import Ladderstatus, Situatie, Zwaarte
+from .values import Ladderstatus, Partnersoort, Situatie, Zwaarte
 from .zichtbaarheid import contact_where
 
 _TREDE = (
@@ -89,19 +89,27 @@ def whom_to_call(
     situaties: Sequence[Situatie],
     zwaarte: Zwaarte,
     bestuurder_bedreigd: bool,
+    gemeente: int,
 ) -> list[Belstap]:
-    """Level by level. `bestuurder_bedreigd`: the burgemeester or dijkgraaf is the one threatened,
-    so another decides where the level says so."""
-    treden = rules.treden_voor(ladder.treden, zwaarte)
-    alle = _callable_contacts(kijker) if any(trede.bel for trede in treden) else []
-    return [
-        Belstap(
-            trede,
-            (trede.vervangend_gezag if bestuurder_bedreigd else "") or trede.wie_beslist,
-            [c for c in alle if rules.past(c.partner.soort, c.situaties, situaties, trede.bel)],
-        )
-        for trede in treden
+    """Level by level; a number stands at the first level that calls it. `bestuurder_bedreigd`: the
+    burgemeester or dijkgraaf is the one threatened, so another decides where the level says so.
+    `gemeente`: the partner where it happens; of other gemeenten nobody is called."""
+    nog = [
+        contact
+        for contact in _callable_contacts(kijker)
+        if contact.partner.soort is not Partnersoort.GEMEENTE or contact.partner_id == gemeente
     ]
+    stappen = []
+    for trede in rules.treden_voor(ladder.treden, zwaarte):
+        wie_beslist = (trede.vervangend_gezag if bestuurder_bedreigd else "") or trede.wie_beslist
+        hier = [
+            contact
+            for contact in nog
+            if rules.past(contact.partner.soort, contact.situaties, situaties, trede.bel)
+        ]
+        nog = [contact for contact in nog if contact not in hier]
+        stappen.append(Belstap(trede, wie_beslist, hier))
+    return stappen
 
 
 def _callable_contacts(kijker: Kijker) -> list[Contact]:

@@ -122,6 +122,16 @@ def list_gemeenten(kijker: Kijker) -> tuple[tuple[Contactrol, ...], list[Gemeent
     return rollen, regels
 
 
+def list_gemeentenamen() -> list[tuple[int, str]]:
+    """For choosing where something happens; only for who depends on other gemeenten for order."""
+    if not rules.ROLLEN_PER_GEMEENTE[our_organisatie().type]:
+        return []
+    stmt = select(Partner.id, Partner.naam).where(
+        Partner.soort == Partnersoort.GEMEENTE, Partner.is_actief.is_(True)
+    )
+    return [(id, naam) for id, naam in db.session.execute(stmt.order_by(Partner.naam))]
+
+
 def first_of(contacten: Sequence[Contact], rol: Contactrol) -> Contact | None:
     return next((contact for contact in contacten if contact.rol is rol), None)
 

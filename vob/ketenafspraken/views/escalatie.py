@@ -7,11 +7,13 @@ from vob.core.clock import vandaag
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.web.access import requires
+from vob.web.adres import read_getal
 from vob.web.htmx import Answer
 
 from .. import escalatie, rules
 from ..forms import LadderForm, VaststelLadderForm
 from ..models import Ladder
+from ..queries import list_gemeentenamen
 from ..values import Ladderstatus, Voorval, Zwaarte
 from .blueprint import bp, choice
 
@@ -105,15 +107,14 @@ def show_wie_bellen() -> Answer:
     situaties = sorted({s for v in voorvallen for s in rules.SITUATIES[v]})
     zwaarte = choice(Zwaarte, "ernst") or Zwaarte.ERNSTIG
     bestuurder = request.args.get("bestuurder") == "ja"
-    stappen = (
-        escalatie.whom_to_call(ladder, current_user, situaties, zwaarte, bestuurder)
-        if ladder
-        else []
-    )
+    gemeenten, gemeente = list_gemeentenamen(), request.args.get("gemeente", 0, type=read_getal)
+    vraag = (situaties, zwaarte, bestuurder, gemeente)
     return render_template(
         "ketenafspraken/wie_bel_ik.html",
         ladder=ladder,
-        stappen=stappen,
+        stappen=escalatie.whom_to_call(ladder, current_user, *vraag) if ladder else [],
+        gemeenten=gemeenten,
+        gemeente=gemeente,
         gekozen=voorvallen,
         voorvallen=Voorval,
         zwaarte=zwaarte,
