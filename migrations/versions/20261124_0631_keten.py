@@ -74,6 +74,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("reden_opzegging", sa.Text(), nullable=False),
+        sa.Column("gewijzigd_op", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["eigenaar_id"], ["gebruiker.id"], name=op.f("fk_afspraak_eigenaar_id_gebruiker")
         ),

@@ -1,10 +1,11 @@
 """Agreements: with whom, until when, who signed, what may be shared."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from vob.core.clock import nu
 from vob.data import Model
 from vob.gebruikers.models import Gebruiker
 
@@ -39,6 +40,8 @@ class Afspraak(Model):
     evaluatie_uitkomst: Mapped[str] = mapped_column(Text, default="")
     status: Mapped[Afspraakstatus] = mapped_column(default=Afspraakstatus.CONCEPT)
     reden_opzegging: Mapped[str] = mapped_column(Text, default="")
+    # Other parties are rows of their own; this says that the agreement changed with them.
+    gewijzigd_op: Mapped[datetime] = mapped_column(default=nu)
 
     eigenaar: Mapped[Gebruiker] = relationship()
     vorige: Mapped["Afspraak | None"] = relationship(

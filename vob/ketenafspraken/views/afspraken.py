@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from vob.bijlagen.forms import UPLOAD_MB
 from vob.bijlagen.queries import list_bijlagen
-from vob.core.clock import vandaag
+from vob.core.clock import nu, vandaag
 from vob.core.deadlines import plus_maanden
 from vob.core.permissions import Recht
 from vob.data import db
@@ -68,6 +68,7 @@ def create_afspraak() -> Answer:
 def _save(form: AfspraakForm | WijzigAfspraakForm, afspraak: Afspraak) -> str:
     form.fill(afspraak)
     afspraken.set_partijen(afspraak, form.partner_ids.data)
+    afspraak.gewijzigd_op = nu()
     db.session.add(afspraak)
     db.session.flush()
     form.bijlagen.attach("afspraak", afspraak.id)
