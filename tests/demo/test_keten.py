@@ -1,8 +1,9 @@
-"""The chain of the demo: something overdue, something that ends, and fourteen gemeenten complete."""
+"""The chain of the demo: something overdue, something that ends, fourteen gemeenten complete."""
 
 from collections.abc import Callable
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.demo.conftest import MakeDemo
@@ -22,7 +23,7 @@ ClientOf = Callable[[Gebruiker], FlaskClient]
 
 @pytest.mark.parametrize("soort", Organisatietype)
 def test_each_type_has_an_overdue_check_and_an_agreement_that_ends(
-    load_demo: MakeDemo, client_of: ClientOf, soort: Organisatietype
+    app: Flask, load_demo: MakeDemo, client_of: ClientOf, soort: Organisatietype
 ) -> None:
     load_demo(soort)
     contacten = db.session.scalars(db.select(Contact)).all()
@@ -31,7 +32,8 @@ def test_each_type_has_an_overdue_check_and_an_agreement_that_ends(
     assert {afspraak.stand(vandaag()) for afspraak in afspraken} >= {Stand.VERLOOPT, Stand.GELDIG}
     client = client_of(user("coordinator"))
     assert "Antwoorden die op u wachten" in client.get("/ketenafspraken/controle").text
-    assert bewijs_6(vandaag()).oordeel is Oordeel.LET_OP
+    with app.test_request_context():
+        assert bewijs_6(vandaag()).oordeel is Oordeel.LET_OP
     assert client.get("/ketenafspraken/belkaart").status_code == 200
 
 

@@ -227,8 +227,13 @@ def test_the_list_is_narrowed_by_how_it_stands(
     }.items():
         page = read_page(beheer.get(f"{PAD}?stand={stand}"))
         assert [a.text for a in page.select("tbody th a")] == wie, stand
-    page = read_page(beheer.get(f"{PAD}?q=zonder"))
-    assert [a.text for a in page.select("tbody th a")] == ["zonder einde"]
+
+
+def test_the_list_is_searched(beheer: FlaskClient, make_afspraak: Maak, politie: Partner) -> None:
+    for titel in ("Werkafspraak aangifte", "Convenant"):
+        make_afspraak(politie, titel=titel)
+    page = read_page(beheer.get(f"{PAD}?q=werkafs"))
+    assert [a.text for a in page.select("tbody th a")] == ["Werkafspraak aangifte"]
     assert "geen afspraken die hierbij passen" in read_page(beheer.get(f"{PAD}?q=nergens")).text
 
 

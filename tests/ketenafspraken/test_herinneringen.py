@@ -1,4 +1,4 @@
-"""Reminders by mail without contents: agreements that end, evaluations, points, a round to start."""
+"""Reminders by mail without contents: agreements, evaluations, points, a round to start."""
 
 from collections.abc import Callable
 from datetime import timedelta

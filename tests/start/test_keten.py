@@ -1,4 +1,4 @@
-"""What the chain asks of someone stands on the start page of whom it concerns, and of no one else."""
+"""What the chain asks stands on the start page of whom it concerns, and of no one else."""
 
 from collections.abc import Callable
 

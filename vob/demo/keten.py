@@ -182,7 +182,23 @@ def _make_afspraken(
     partners: dict[Partnersoort, Partner], gemeenten: list[Partner], mensen: Mensen, vandaag: date
 ) -> None:
     """In force, ending in 28 days, and in draft."""
-    werk = Afspraak(
+    tussen = [P.OM, P.VEILIGHEIDSREGIO, P.SLACHTOFFERHULP]
+    convenant_met = [*(partners[s] for s in tussen if s in partners), *gemeenten]
+    for maak, met in (
+        (_werkafspraak, [partners[P.POLITIE]]),
+        (_convenant, convenant_met),
+        (_concept, [partners[P.OM]]),
+    ):
+        afspraak = maak(vandaag)
+        afspraak.eigenaar_id = mensen["coordinator"].id
+        afspraak.partijen = [Afspraakpartij(partner_id=partner.id) for partner in met]
+        if maak is not _concept:
+            _sign(afspraak, mensen)
+        db.session.add(afspraak)
+
+
+def _werkafspraak(vandaag: date) -> Afspraak:
+    return Afspraak(
         titel="Werkafspraak melding en aangifte",
         soort=Afspraaksoort.WERKAFSPRAAK,
         onderwerp=Onderwerp.AANGIFTE,
@@ -196,7 +212,10 @@ def _make_afspraken(
         geevalueerd_op=vandaag - timedelta(days=377),
         evaluatie_uitkomst="Terugbellen gaat goed. De wijkagent komt ook bij bewonersavonden.",
     )
-    convenant = Afspraak(
+
+
+def _convenant(vandaag: date) -> Afspraak:
+    return Afspraak(
         titel="Convenant veilig bestuur",
         soort=Afspraaksoort.CONVENANT,
         onderwerp=Onderwerp.BEVEILIGING,
@@ -205,24 +224,16 @@ def _make_afspraken(
         inhoud="Wie wanneer opschaalt, en hoe wij elkaar bereiken.",
         evaluatie_op=vandaag + timedelta(days=65),
     )
-    concept = Afspraak(
+
+
+def _concept(vandaag: date) -> Afspraak:
+    return Afspraak(
         titel="Informatie delen bij dreiging",
         soort=Afspraaksoort.PROTOCOL,
         onderwerp=Onderwerp.INFORMATIE,
         ingangsdatum=vandaag + timedelta(days=40),
         inhoud="Nog te bespreken met het parket.",
     )
-    tussen = [P.OM, P.VEILIGHEIDSREGIO, P.SLACHTOFFERHULP]
-    for afspraak, met in (
-        (werk, [partners[P.POLITIE]]),
-        (convenant, [*(partners[s] for s in tussen if s in partners), *gemeenten]),
-        (concept, [partners[P.OM]]),
-    ):
-        afspraak.eigenaar_id = mensen["coordinator"].id
-        afspraak.partijen = [Afspraakpartij(partner_id=partner.id) for partner in met]
-        if afspraak is not concept:
-            _sign(afspraak, mensen)
-        db.session.add(afspraak)
 
 
 def _sign(afspraak: Afspraak, mensen: Mensen) -> None:
