@@ -118,6 +118,18 @@ def test_points_are_shared_out(
     assert sum("nog niemand" in rij for rij in rijen(beheer)) == 1
 
 
+def test_who_no_longer_works_here_gets_nothing(
+    beheer: FlaskClient, make_contact: Maak, make_gebruiker: Callable[..., Gebruiker]
+) -> None:
+    weg = make_gebruiker(Rol.GRIFFIER, is_actief=False)
+    make_contact(gecontroleerd_op=None)
+    beheer.post(f"{PAD}/starten")
+    punt = str(db.session.scalars(db.select(Controlepunt.id)).one())
+    r = beheer.post(f"{PAD}/verdelen", data={"voor_id": str(weg.id), "punt": [punt]})
+    assert r.status_code == 422
+    assert "Maak een keuze uit de lijst." in text_of(read_page(r), "#fouten")
+
+
 def test_sharing_out_asks_what(beheer: FlaskClient, make_contact: Maak) -> None:
     make_contact(gecontroleerd_op=None)
     beheer.post(f"{PAD}/starten")

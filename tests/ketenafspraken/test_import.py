@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from flask.testing import FlaskClient
+from odfdo import Document, Table
 
 from vob.core.errors import BestandGeweigerd
 from vob.core.permissions import Rol
@@ -154,6 +155,21 @@ def test_a_spreadsheet_with_dates_numbers_and_marks_is_read() -> None:
     assert rij.contact["geldig_tot"] == date(2026, 12, 31)
     assert rij.contact["is_openbaar"] is True
     assert rij.partner == {"naam": "Politie", "is_verplicht": True}
+
+
+def test_a_spreadsheet_that_calculates_with_phone_numbers_loses_their_zero() -> None:
+    blad = Table("Blad", width=4, height=2)
+    for kolom, kop in enumerate(("Partner", "Telefoon", "Verplicht", "Functie")):
+        blad.set_value((kolom, 0), kop)
+    for kolom, cel in enumerate(("Politie", 555300110, True, "Wijkagent")):
+        blad.set_value((kolom, 1), cel)
+    document, bestand = Document("spreadsheet"), io.BytesIO()
+    document.body.clear()
+    document.body.append(blad)
+    document.save(bestand)
+    [rij] = read_rijen(read_bestand("lijst.ods", bestand.getvalue()))
+    assert rij.partner["is_verplicht"] is True
+    assert "Telefoon: ‘555300110’" in rij.fouten[0]
 
 
 @pytest.mark.parametrize(

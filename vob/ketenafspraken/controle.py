@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload
 
 from vob.core.errors import RegelOvertreden
 from vob.data import begin_write, db
+from vob.gebruikers.models import Gebruiker
 from vob.organisatie.models import Steunpunt
 from vob.organisatie.queries import setting
 
@@ -126,16 +127,10 @@ def assign(ronde: Controleronde, punt_ids: Collection[int], gebruiker_id: int | 
         Controlepunt.ronde_id == ronde.id, Controlepunt.id.in_(punt_ids)
     )
     punten = list(db.session.scalars(stmt))
+    wie = db.session.get(Gebruiker, gebruiker_id) if gebruiker_id else None
     for punt in punten:
-        punt.voor_id = gebruiker_id
+        punt.voor = wie
     return len(punten)
-
-
-def close_ronde(ronde: Controleronde, vandaag: date) -> None:
-    """Also with points left: they come back in the next round, and the proof keeps saying so."""
-    if ronde.afgesloten_op is not None:
-        raise RegelOvertreden("Deze ronde is al afgerond.")
-    ronde.afgesloten_op = vandaag
 
 
 def waiting_answers() -> list[Controlevraag]:
