@@ -8,6 +8,7 @@ knows which version it changes, sent after someone else changed it (409).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.browser.adressen_keten import KETEN, KETEN_NIETS_VERPLICHT, KETEN_NO_PAGE
 from vob.core.permissions import Rol
 
 C, B, FG = Rol.COORDINATOR, Rol.BEHEERDER, Rol.FG
@@ -25,7 +26,7 @@ NO_PAGE = {
     "incidenten.export_ods": "a download",
     "organisatie.show_logo": "a picture",
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
-}
+} | KETEN_NO_PAGE
 
 
 @dataclass(frozen=True)
@@ -164,13 +165,19 @@ ADRESSEN = (
     Adres("zoeken.show_zoeken", "/zoeken?q=balie", C),
     Adres("zoeken.show_zoeken", "/zoeken?q=staatnergens", C),
     Adres("", "/bestaat-niet", C, 404),
+    *(
+        (_form if soort else Adres)(
+            f"ketenafspraken.{naam}", pad, rol, **({"edit": True} if soort == "edit" else {}) | meer
+        )
+        for naam, pad, rol, soort, meer in KETEN
+    ),
 )  # fmt: skip
 # These take an empty form as an answer: there is nothing wrong to show.
 NOTHING_REQUIRED = {
     "organisatie.change_huisstijl": "no colour and no logo is the look of VOB itself",
     "documenten.update_versie": "a draft may be empty",
     "incidenten.update_meldlijn": "nobody is a choice",
-}
+} | KETEN_NIETS_VERPLICHT
 
 
 def states(*, filled: bool) -> Iterator[Toestand]:

@@ -100,7 +100,10 @@ def test_the_thumb_bar_hides_no_focus(open_venster: Open, make_gebruiker: Make) 
         )
 
 
-@pytest.mark.parametrize("pad", ["/", "/incidenten/melden", "/incidenten/", "/checklist/"])
+@pytest.mark.parametrize(
+    "pad",
+    ["/", "/incidenten/melden", "/incidenten/", "/checklist/", "/ketenafspraken/belkaart"],
+)
 def test_letters_may_be_twice_as_large(open_venster: Open, make_gebruiker: Make, pad: str) -> None:
     """Text only, as a reader sets it: the layout follows, nothing is cut off."""
     venster = open_venster(make_gebruiker(Rol.COORDINATOR))

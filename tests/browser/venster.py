@@ -26,7 +26,9 @@ class Venster:
         breedte: int = 1280,
         thema: str = "light",
         javascript: bool = True,
+        bewaart: bool = False,
     ) -> None:
+        """`bewaart`: a page may leave a service worker behind, which asks for more by itself."""
         self.server = server
         self.breedte = breedte
         self.context = browser.new_context(
@@ -36,6 +38,7 @@ class Venster:
             locale="nl-NL",
             timezone_id="Europe/Amsterdam",
             java_script_enabled=javascript,
+            service_workers="allow" if bewaart else "block",
         )
         self.context.set_default_timeout(10_000)
         self.context.add_init_script(AXE)
@@ -51,6 +54,8 @@ class Venster:
         """Everything, but that Chromium says of a refusal that it was refused."""
         if message.text.startswith("Clear-Site-Data header"):
             return  # it tells that it did what logging out asks for
+        if message.text.startswith("Service Worker registration blocked"):
+            return  # by this window itself
         own = message.location.get("url") == self.page.url
         refused = re.search(r"status of (401|409|422)", message.text)
         if not ((own or refused) and message.text.startswith("Failed to load resource")):

@@ -174,7 +174,7 @@ def test_a_new_term_asks_for_everything_again(
 def test_a_round_is_compared_with_the_one_before(
     client_for: Client, make_stap: Make, ronde: ChecklistRonde
 ) -> None:
-    make_stap(6, status=Stapstatus.GEREED)
+    make_stap(14, status=Stapstatus.GEREED)
     make_stap(7, status=Stapstatus.BEZIG)
     client = client_for(Rol.COORDINATOR)
     _close(client, ronde.id)
@@ -182,7 +182,7 @@ def test_a_round_is_compared_with_the_one_before(
     make_stap(7, status=Stapstatus.GEREED)
     page = read_page(client.get(f"/checklist/rondes/{ronde.id + 1}"))
     rows = [" ".join(row.text.split()) for row in page.select("tbody tr")]
-    assert "Slechter was: gereed, nog geen instrument" in rows[5].replace(
+    assert "Slechter was: gereed, nog geen instrument" in rows[13].replace(
         "Slechterwas", "Slechter was"
     )
     assert "Beter" in rows[6]

@@ -32,7 +32,7 @@ def test_one_can_walk_through_the_steps(client_for: Client, ronde: ChecklistRond
 
 
 def test_a_step_without_instrument_says_so(client_for: Client, ronde: ChecklistRonde) -> None:
-    page = read_page(client_for(Rol.COORDINATOR).get("/checklist/6"))
+    page = read_page(client_for(Rol.COORDINATOR).get("/checklist/14"))
     assert "Voor deze stap heeft VOB nog geen instrument." in text_of(page, "#stand .facts")
 
 

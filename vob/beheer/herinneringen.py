@@ -10,10 +10,12 @@ from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.ketenafspraken.herinneringen import queue_keten
 
 
 def queue_herinneringen(vandaag: date) -> int:
-    """Remind everyone with an action that is due today or late. Returns for how many people.
+    """Remind everyone with an action that is due today or late; returns for how many people. And of
+    what the rooms know to be due.
 
     The outbox keeps one reminder per person, page and day, so this can run every minute.
     """
@@ -26,4 +28,5 @@ def queue_herinneringen(vandaag: date) -> int:
     wie = list(db.session.scalars(stmt))
     for gebruiker in wie:
         queue(gebruiker, Berichtsoort.HERINNERING, "/acties/?welke=mijn")
+    queue_keten(vandaag)
     return len(wie)

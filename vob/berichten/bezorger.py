@@ -22,6 +22,7 @@ from vob.organisatie.models import Organisatie
 from . import rules
 from .mail import MailFout, connect, make_mail, translate_faults
 from .models import Bericht
+from .ontvangers import find_ontvanger
 from .values import Berichtstatus
 
 LOG = logging.getLogger("vob.berichten")
@@ -121,11 +122,16 @@ def _read(id: int) -> EmailMessage:
     """The mail as it stands now; nothing stays open while it is sent."""
     with Session(db.engine) as session:
         bericht = session.get_one(Bericht, id)
-        if not bericht.gebruiker.is_actief:
-            raise MailFout("Het account is uitgeschakeld.", voorgoed=True)
+        aan = find_ontvanger(session, bericht)
+        if aan is None:
+            reden = (
+                "Het account is uitgeschakeld." if bericht.gebruiker else "Er is geen adres meer."
+            )
+            raise MailFout(reden, voorgoed=True)
         organisatie = session.scalar(select(Organisatie).limit(1))
         return make_mail(
             bericht,
+            aan,
             afzender=current_app.config["AFZENDER"],
             basis=current_app.config["BASE_URL"],
             organisatie=organisatie.soort_naam if organisatie else "uw organisatie",

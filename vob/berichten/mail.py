@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from vob.core.clock import TZ
 
 from .models import Bericht
+from .ontvangers import Ontvanger
 
 TIMEOUT = 10  # seconds
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
@@ -25,10 +26,12 @@ class MailFout(Exception):
         self.voorgoed = voorgoed
 
 
-def make_mail(bericht: Bericht, afzender: str, basis: str, organisatie: str) -> EmailMessage:
-    """Raises MailFout for an address or path that could break out of its line."""
-    adres, link = bericht.gebruiker.email, basis.rstrip("/") + bericht.pad
-    if any(ord(char) < 33 for char in adres + link):
+def make_mail(
+    bericht: Bericht, aan: Ontvanger, afzender: str, basis: str, organisatie: str
+) -> EmailMessage:
+    """Raises MailFout for an address or path that could break out of its line, or is a list."""
+    adres, link = aan.adres, basis.rstrip("/") + bericht.pad
+    if any(ord(char) < 33 for char in adres + link) or any(char in adres for char in ",;<>"):
         raise MailFout("Het adres of de link klopt niet.", voorgoed=True)
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = afzender, adres, bericht.soort.label
@@ -39,11 +42,11 @@ def make_mail(bericht: Bericht, afzender: str, basis: str, organisatie: str) -> 
     mail["Message-ID"] = f"<vob.{nummer}@{domein}>"
     mail["Auto-Submitted"] = "auto-generated"
     mail["Content-Language"] = "nl"
-    mail.set_content(_text(bericht, link, organisatie))
+    mail.set_content(_text(bericht, aan.aanhef, link, organisatie))
     return mail
 
 
-def _text(bericht: Bericht, link: str, organisatie: str) -> str:
+def _text(bericht: Bericht, aanhef: str, link: str, organisatie: str) -> str:
     if bericht.tekst:
         midden = bericht.tekst
     else:
@@ -52,7 +55,7 @@ def _text(bericht: Bericht, link: str, organisatie: str) -> str:
             "Om ieders privacy staat in deze mail niet waar het over gaat. "
             "U leest het als u bent ingelogd."
         )
-    return f"Beste {bericht.gebruiker.naam},\n\n{midden}\n\nVOB van {organisatie}\n"
+    return f"{aanhef},\n\n{midden}\n\nVOB van {organisatie}\n"
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from .values import Berichtsoort, Berichtstatus
 
 
 class Bericht(Base):
-    """A mail to someone with an account; the address is read from the account when it is sent.
+    """A mail to someone with an account, or to someone whom a room knows (`ontvangers.py`); the
+    address is read from there when it is sent.
 
     Not audited: it is a log itself, and its state is written by the deliverer, not by a person.
     """
@@ -21,10 +22,12 @@ class Bericht(Base):
     __table_args__ = (Index("ix_bericht_wachtend", "status", "volgende_poging_op"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    gebruiker_id: Mapped[int] = mapped_column(ForeignKey("gebruiker.id"), index=True)
+    gebruiker_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"), index=True)
+    ontvanger_soort: Mapped[str] = mapped_column(default="", server_default="")
+    ontvanger_id: Mapped[int] = mapped_column(default=0, server_default="0")
     soort: Mapped[Berichtsoort]
     pad: Mapped[str]  # where the link leads; the page itself asks who is reading
-    # Only an invitation and a reset have a text: the link. Gone as soon as it was sent.
+    # Only an invitation, a reset and a question have a text: the link. Gone as soon as it was sent.
     tekst: Mapped[str | None] = mapped_column(Versleuteld("bericht.tekst"))
     ontdubbel: Mapped[str | None] = mapped_column(unique=True)
     aangemaakt_op: Mapped[datetime]
@@ -35,4 +38,4 @@ class Bericht(Base):
     verstuurd_op: Mapped[datetime | None]
     fout: Mapped[str] = mapped_column(default="")
 
-    gebruiker: Mapped[Gebruiker] = relationship(lazy="joined")
+    gebruiker: Mapped[Gebruiker | None] = relationship(lazy="joined")

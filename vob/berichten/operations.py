@@ -1,5 +1,7 @@
 """Putting a mail in the outbox."""
 
+from typing import Any
+
 from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
@@ -15,22 +17,43 @@ from .values import Berichtsoort, Berichtstatus
 _NIEUW = "bericht_nieuw"
 
 
-def queue(gebruiker: Gebruiker, soort: Berichtsoort, pad: str, tekst: str | None = None) -> None:
+def queue(
+    gebruiker: Gebruiker,
+    soort: Berichtsoort,
+    pad: str,
+    tekst: str | None = None,
+    *,
+    eens: str | None = None,
+) -> None:
     """Mail this person a link, as part of the transaction of the act itself.
 
-    A reminder of the same thing goes out once a day. `tekst` is only for a link that is a secret
-    itself (an invitation): it is kept encrypted, and erased once sent.
+    A reminder of the same thing goes out once a day, or once per `eens` when that is given (ids and
+    dates only). `tekst` is only for a link that is a secret itself (an invitation): it is kept
+    encrypted, and erased once sent.
     """
     ontdubbel = None
+    db.session.flush()  # the person may be new in this transaction
     if soort == Berichtsoort.HERINNERING:
-        ontdubbel = f"{gebruiker.id}:{soort.value}:{pad}:{vandaag()}"
+        ontdubbel = f"{gebruiker.id}:{soort.value}:{eens or f'{pad}:{vandaag()}'}"
+    _insert(soort, pad, tekst, ontdubbel, gebruiker_id=gebruiker.id)
+
+
+def queue_ontvanger(
+    ontvanger_soort: str, ontvanger_id: int, soort: Berichtsoort, pad: str, tekst: str
+) -> None:
+    """Mail someone without an account, whom the room of this kind knows (`ontvangers.py`)."""
+    wie = {"ontvanger_soort": ontvanger_soort, "ontvanger_id": ontvanger_id}
+    _insert(soort, pad, tekst, None, **wie)
+
+
+def _insert(
+    soort: Berichtsoort, pad: str, tekst: str | None, ontdubbel: str | None, **wie: Any
+) -> None:
     moment = nu()
     dialect = sqlite if db.engine.dialect.name == "sqlite" else postgresql
-    db.session.flush()  # the person may be new in this transaction
     db.session.execute(
         dialect.insert(Bericht)
         .values(
-            gebruiker_id=gebruiker.id,
             soort=soort,
             pad=pad,
             tekst=tekst,
@@ -40,6 +63,7 @@ def queue(gebruiker: Gebruiker, soort: Berichtsoort, pad: str, tekst: str | None
             pogingen=0,
             volgende_poging_op=moment,
             fout="",
+            **wie,
         )
         .on_conflict_do_nothing()
     )

@@ -10,6 +10,7 @@ class Berichtsoort(Waardelijst):
     REACTIE = "reactie", "Er is een reactie voor u in VOB"
     HERINNERING = "herinnering", "Herinnering: in VOB staat nog iets voor u open"
     UITNODIGING = "uitnodiging", "Uw account voor VOB"
+    CONTROLEVRAAG = "controlevraag", "Eén korte vraag aan u"
     WACHTWOORD = "wachtwoord", "Kies een nieuw wachtwoord voor VOB"
 
 

@@ -11,7 +11,7 @@ from vob.web.access import requires
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
-from . import bezorger, queries
+from . import bezorger, ontvangers, queries
 from .models import Bericht
 from .values import Berichtstatus
 
@@ -29,6 +29,7 @@ def list_berichten() -> Answer:
         lijst=read_lijst(queries.berichten(status), Sortering(Bericht.aangemaakt_op, Bericht.id)),
         status=status,
         statussen=list(Berichtstatus),
+        wie=ontvangers.label_of,
         heeft_mailserver=heeft_mailserver,
         toont_tekst=our_organisatie().is_demo and not heeft_mailserver,
         wacht_sinds=queries.oldest_waiting(),

@@ -32,6 +32,9 @@ class Recht(StrEnum):
     INCIDENT_INZIEN_ALLE = auto()  # every case that is not extra vertrouwelijk
     INCIDENT_BEHANDELEN = auto()
     INCIDENT_EXPORTEREN = auto()
+    KETEN_INZIEN = auto()  # partners, escalation ladder and belkaart, the public part
+    KETEN_VERTROUWELIJK = auto()  # names, all contacts, private numbers, agreements
+    KETEN_BEHEREN = auto()
     MELDLIJN_BEHEREN = auto()
     ORGANISATIE_BEHEREN = auto()
     STEUNPUNT_INZIEN = auto()
@@ -61,6 +64,7 @@ _MEDEWERKER = {
     Recht.CHECKLIST_INZIEN,
     Recht.DOCUMENT_INZIEN,
     Recht.INCIDENT_MELDEN,
+    Recht.KETEN_INZIEN,
     Recht.STEUNPUNT_INZIEN,
     Recht.ZOEKEN,
 }
@@ -77,6 +81,8 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.ACTIE_BEHEREN,
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
+            Recht.KETEN_BEHEREN,
+            Recht.KETEN_VERTROUWELIJK,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),
@@ -90,6 +96,8 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
+            Recht.KETEN_BEHEREN,
+            Recht.KETEN_VERTROUWELIJK,
             Recht.MELDLIJN_BEHEREN,
             Recht.STEUNPUNT_BEHEREN,
         }
@@ -97,7 +105,12 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.BESTUURDER: frozenset(
         _MEDEWERKER
         | _LIJN
-        | {Recht.ACTIE_BEHEREN, Recht.CHECKLIST_BIJWERKEN, Recht.DOCUMENT_VASTSTELLEN}
+        | {
+            Recht.ACTIE_BEHEREN,
+            Recht.CHECKLIST_BIJWERKEN,
+            Recht.DOCUMENT_VASTSTELLEN,
+            Recht.KETEN_VERTROUWELIJK,
+        }
     ),
     Rol.OPVANG: frozenset(_MEDEWERKER),
     Rol.BEVEILIGING: frozenset(_MEDEWERKER),

@@ -14,9 +14,10 @@ from vob.core.permissions import Recht
 from vob.documenten.models import Documentversie
 from vob.documenten.queries import list_te_lezen
 from vob.gebruikers.models import Gebruiker
+from vob.ketenafspraken.herinneringen import signals_for
 from vob.web.formats import datum, moment_kort, over
 
-from . import zaken
+from . import keten, zaken
 from .rules import LEESTIJD, Vraag, badge_van, is_binnenkort, order_vragen
 from .zaken import Zaakregel, read_zaken
 
@@ -39,6 +40,7 @@ def read_vandaag(gebruiker: Gebruiker, nu: datetime) -> Vandaag:
     register = read_zaken(gebruiker, vandaag, nu)
     vragen = [_of_zaak(regel, vandaag) for regel in register.regels]
     vragen += _of_acties(gebruiker, vandaag)
+    vragen += [keten.vraag_van(signaal, vandaag) for signaal in signals_for(gebruiker, vandaag)]
     vragen += [_of_stap(regel, gebruiker.id, vandaag) for regel in _stappen(checklist, gebruiker)]
     if gebruiker.can(Recht.DOCUMENT_INZIEN):
         vragen += [_of_versie(stuk, vandaag) for stuk in list_te_lezen(gebruiker, vandaag)]

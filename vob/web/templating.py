@@ -31,6 +31,7 @@ _MENU: tuple[tuple[str, str, Recht], ...] = (
     ("Mijn meldingen", "incidenten.list_meldingen", Recht.INCIDENT_MELDEN),
     ("Acties", "acties.list_acties", Recht.ACTIE_INZIEN),
     ("Documenten", "documenten.list_documenten", Recht.DOCUMENT_INZIEN),
+    ("Keten", "ketenafspraken.list_partners", Recht.KETEN_INZIEN),
     ("Steunpunten", "organisatie.list_steunpunten", Recht.STEUNPUNT_INZIEN),
     ("Zoeken", "zoeken.show_zoeken", Recht.ZOEKEN),
     ("Beheer", "beheer.show_beheer", Recht.ORGANISATIE_BEHEREN),

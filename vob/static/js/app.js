@@ -80,6 +80,11 @@
     setTimeout(() => { words.textContent = before; }, 2000);
   });
 
+  // A page that asks for it is kept for when there is no network (js/belkaart.js); renewed each visit.
+  const kept = document.querySelector("[data-bewaken]");
+  if (kept) navigator.serviceWorker?.register(kept.dataset.bewaken, { scope: kept.dataset.bereik })
+    .then((keeper) => keeper?.active?.postMessage("bewaar"), () => {});
+
   // An open menu closes on Escape and on a press elsewhere.
   const close = (menu) => { menu.open = false; menu.querySelector("summary").focus(); };
   on("keydown", (event) => {

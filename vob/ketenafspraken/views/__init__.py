@@ -1,0 +1,27 @@
+"""The pages of this room. One blueprint, one file per noun."""
+
+from . import (
+    afspraken,
+    antwoorden,
+    belkaart,
+    contacten,
+    controle,
+    escalatie,
+    partners,
+    treden,
+    uitwisseling,
+)
+from .blueprint import bp
+
+__all__ = [
+    "afspraken",
+    "antwoorden",
+    "belkaart",
+    "bp",
+    "contacten",
+    "controle",
+    "escalatie",
+    "partners",
+    "treden",
+    "uitwisseling",
+]
