@@ -8,8 +8,10 @@ from vob.acties.models import Actie
 from vob.acties.values import OPEN
 from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
+from vob.core.clock import nu
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.media import herinneringen as media
 
 
 def queue_herinneringen(vandaag: date) -> int:
@@ -26,4 +28,6 @@ def queue_herinneringen(vandaag: date) -> int:
     wie = list(db.session.scalars(stmt))
     for gebruiker in wie:
         queue(gebruiker, Berichtsoort.HERINNERING, "/acties/?welke=mijn")
+    for gebruiker, pad in media.list_due(nu()):
+        queue(gebruiker, Berichtsoort.HERINNERING, pad)
     return len(wie)

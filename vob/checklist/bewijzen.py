@@ -16,6 +16,7 @@ from vob.acties import bewijs as acties
 from vob.core.bewijs import Bewijs
 from vob.data import AuditRegel, db
 from vob.incidenten import bewijs as incidenten
+from vob.media import bewijs as media
 from vob.organisatie.models import Termijn
 from vob.organisatie.values import Termijnsoort
 
@@ -28,6 +29,7 @@ BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (
     acties.BEWIJZEN,
     bewijs.BEWIJZEN,
     incidenten.BEWIJZEN,
+    media.BEWIJZEN,
 )
 
 

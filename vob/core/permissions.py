@@ -32,8 +32,13 @@ class Recht(StrEnum):
     INCIDENT_INZIEN_ALLE = auto()  # every case that is not extra vertrouwelijk
     INCIDENT_BEHANDELEN = auto()
     INCIDENT_EXPORTEREN = auto()
+    MEDIA_BEHEREN = auto()  # topics, lines, roster, press contacts
+    MEDIA_INZIEN = auto()  # who speaks, what we say, media policy
     MELDLIJN_BEHEREN = auto()
     ORGANISATIE_BEHEREN = auto()
+    PERSVRAAG_BEHANDELEN = auto()  # also those under embargo
+    PERSVRAAG_INZIEN = auto()
+    PERSVRAAG_NOTEREN = auto()  # and follow one's own notes
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
     ZOEKEN = auto()
@@ -61,6 +66,8 @@ _MEDEWERKER = {
     Recht.CHECKLIST_INZIEN,
     Recht.DOCUMENT_INZIEN,
     Recht.INCIDENT_MELDEN,
+    Recht.MEDIA_INZIEN,
+    Recht.PERSVRAAG_NOTEREN,
     Recht.STEUNPUNT_INZIEN,
     Recht.ZOEKEN,
 }
@@ -69,7 +76,15 @@ _LIJN = {Recht.INCIDENT_INZIEN, Recht.INCIDENT_BEHANDELEN, Recht.INCIDENT_EXPORT
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.MEDEWERKER: frozenset(_MEDEWERKER),
     Rol.AMBTSDRAGER: frozenset(_MEDEWERKER),
-    Rol.WOORDVOERDER: frozenset(_MEDEWERKER | {Recht.CHECKLIST_BIJWERKEN}),
+    Rol.WOORDVOERDER: frozenset(
+        _MEDEWERKER
+        | {
+            Recht.CHECKLIST_BIJWERKEN,
+            Recht.MEDIA_BEHEREN,
+            Recht.PERSVRAAG_BEHANDELEN,
+            Recht.PERSVRAAG_INZIEN,
+        }
+    ),
     Rol.GRIFFIER: frozenset(
         _MEDEWERKER
         | _LIJN
@@ -91,6 +106,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOCUMENT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
             Recht.MELDLIJN_BEHEREN,
+            Recht.PERSVRAAG_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),
