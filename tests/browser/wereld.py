@@ -7,6 +7,7 @@ from typing import Any
 from PIL import Image
 from werkzeug.datastructures import FileStorage
 
+from tests.browser.wereld_media import fill_media
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
 from vob.berichten.models import Bericht
@@ -91,6 +92,8 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
         **_fill_incidenten(mensen),
         **_fill_checklist(mensen),
     }
+    zaak = db.session.scalars(db.select(Incident).filter_by(nummer=ids["zaak"])).one()
+    ids |= fill_media(mensen, zaak.id, zaak.nummer)
     _fill_berichten(mensen)
     db.session.commit()
     return mensen, ids

@@ -13,7 +13,7 @@ instellingen.register(
     Instelling("media_einde", "Kantoortijd eindigt om", 17, "uur", 1, 24, _EIGEN, "Media"),
     Instelling(
         "media_wissel",
-        "De woordvoerder van dienst wisselt maandag om",
+        "Het rooster wisselt op maandag om",
         9,
         "uur",
         0,

@@ -160,11 +160,8 @@ def judge_media(stand: Mediastand, vooraf: int) -> tuple[Oordeel, str]:
         return Oordeel.NIET_OP_ORDE, zin
     if zin := _what_is_weak(stand, vooraf):
         return Oordeel.LET_OP, zin
-    return (
-        Oordeel.OP_ORDE,
-        f"Het mediabeleid geldt, alle {stand.onderwerpen} onderwerpen hebben een woordvoerder en "
-        "een vervanger, en het rooster is dicht.",
-    )
+    zin = f"Het mediabeleid geldt, alle {stand.onderwerpen} onderwerpen hebben een woordvoerder"
+    return Oordeel.OP_ORDE, f"{zin} en een vervanger, en het rooster is dicht."
 
 
 def _what_is_wrong(stand: Mediastand) -> str | None:

@@ -140,12 +140,12 @@ def count_maanden(vragen: Iterable[Verloop]) -> list[Maand]:
 
 
 def _maand(maand: date, vragen: list[Verloop]) -> Maand:
-    tijden = [v.verzonden_op - v.ontvangen_op for v in vragen if v.verzonden_op]
+    tijden = [(v.verzonden_op - v.ontvangen_op).total_seconds() for v in vragen if v.verzonden_op]
     return Maand(
         maand=maand,
         ontvangen=len(vragen),
         beantwoord=len(tijden),
         niet=sum(v.status is Status.NIET_BEANTWOORD for v in vragen),
         op_tijd=sum(v.verzonden_op is not None and v.verzonden_op <= v.uiterlijk for v in vragen),
-        mediaan=median(tijden) if tijden else None,
+        mediaan=timedelta(seconds=median(tijden)) if tijden else None,
     )

@@ -7,6 +7,7 @@ clock changes has 167 or 169 hours.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from vob.core.clock import TZ
@@ -42,7 +43,7 @@ def weken(dag: date, aantal: int, uur: int) -> list[Periode]:
     """So many weeks, from the one that holds this day."""
     eerste = maandag(dag)
     grenzen = [moment_op(eerste + n * WEEK, uur) for n in range(aantal + 1)]
-    return [Periode(begin, einde) for begin, einde in zip(grenzen, grenzen[1:], strict=False)]
+    return [Periode(begin, einde) for begin, einde in pairwise(grenzen)]
 
 
 def find_gaten(diensten: Iterable[Periode], binnen: Periode) -> list[Periode]:

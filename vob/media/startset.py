@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vob.core.organisatietype import Functie, Organisatietype
 
-from .values import Partij as P
+from .values import Partij
 
 _W, _G, _P = Organisatietype.WATERSCHAP, Organisatietype.GEMEENTE, Organisatietype.PROVINCIE
 _NIET = (
@@ -24,7 +24,7 @@ class Rij:
     naam: str
     namens: str
     functie: Functie | None = None
-    akkoord: tuple[P, ...] = ()
+    akkoord: tuple[Partij, ...] = ()
     uitleg: str = ""
     trefwoorden: str = ""
     gebied: str = ""
@@ -37,14 +37,14 @@ RIJEN: tuple[Rij, ...] = (
         "Beleid in een portefeuille",
         "namens de portefeuillehouder",
         None,
-        (P.PORTEFEUILLEHOUDER,),
+        (Partij.PORTEFEUILLEHOUDER,),
         trefwoorden="beleid, portefeuille, {wethouder}",
     ),
     Rij(
         "Besluit van {het_college}",
         "namens {het_college}",
         Functie.BURGEMEESTER,
-        (P.PORTEFEUILLEHOUDER,),
+        (Partij.PORTEFEUILLEHOUDER,),
         trefwoorden="besluit, {college}, {wethouders}",
         gebied="Bestuur en integriteit",
     ),
@@ -52,7 +52,7 @@ RIJEN: tuple[Rij, ...] = (
         "Openbare orde, bedreiging, crisis",
         "namens de {burgemeester}",
         Functie.BURGEMEESTER,
-        (P.BURGEMEESTER, P.POLITIE, P.OM),
+        (Partij.BURGEMEESTER, Partij.POLITIE, Partij.OM),
         "bij een bedreiging ook politie en OM",
         "bedreiging, dreiging, noodbevel, rellen, ramp, crisis",
         "Openbare orde",
@@ -63,7 +63,7 @@ RIJEN: tuple[Rij, ...] = (
         "Bedreiging van eigen mensen of werken",
         "namens de {burgemeester}",
         Functie.BURGEMEESTER,
-        (P.BURGEMEESTER, P.POLITIE, P.OM),
+        (Partij.BURGEMEESTER, Partij.POLITIE, Partij.OM),
         "over openbare orde spreekt de burgemeester van de gemeente",
         "bedreiging, dreiging, agressie, sabotage, gemaal",
         "Bestuur",
@@ -74,7 +74,7 @@ RIJEN: tuple[Rij, ...] = (
         "{raad} als orgaan",
         "namens de voorzitter, via de {griffier}; fracties spreken voor zichzelf",
         Functie.GRIFFIER,
-        (P.GRIFFIER,),
+        (Partij.GRIFFIER,),
         trefwoorden="{raad}, {raadsleden}, fractie, vergadering, tribune",
         gebied="Bestuur en integriteit",
     ),
@@ -82,7 +82,7 @@ RIJEN: tuple[Rij, ...] = (
         "Strafzaak en opsporing",
         "wij zeggen niets: het Openbaar Ministerie spreekt, de politie na overleg",
         None,
-        (P.OM, P.POLITIE),
+        (Partij.OM, Partij.POLITIE),
         "verwijs naar de persvoorlichting van OM of politie",
         "aangifte, verdachte, aanhouding, rechtbank, opsporing, justitie",
         "Openbare orde",
@@ -92,7 +92,7 @@ RIJEN: tuple[Rij, ...] = (
         "Persoon van de bedreigde",
         "alleen na akkoord van die persoon",
         None,
-        (P.BETROKKENE, P.BURGEMEESTER),
+        (Partij.BETROKKENE, Partij.BURGEMEESTER),
         "zonder akkoord van de betrokkene zeggen wij niets",
         "slachtoffer, gezin, beveiliging, woonadres",
         "Bestuur en integriteit",
@@ -102,7 +102,7 @@ RIJEN: tuple[Rij, ...] = (
         "Personeel en agressie tegen medewerkers",
         "namens de {secretaris}",
         Functie.SECRETARIS,
-        (P.SECRETARIS,),
+        (Partij.SECRETARIS,),
         trefwoorden="medewerker, balie, boa, ontslag, werkdruk",
         gebied="Dienstverlening",
         niet=_NIET,
@@ -111,7 +111,7 @@ RIJEN: tuple[Rij, ...] = (
         "Watercalamiteit",
         "namens de burgemeester, met de veiligheidsregio",
         Functie.BURGEMEESTER,
-        (P.BURGEMEESTER,),
+        (Partij.BURGEMEESTER,),
         trefwoorden="hoogwater, overstroming, dijk, wateroverlast",
         gebied="Openbare orde",
         voor=(_G,),
@@ -120,7 +120,7 @@ RIJEN: tuple[Rij, ...] = (
         "Watercalamiteit",
         "namens de {burgemeester}, afgestemd met de veiligheidsregio",
         Functie.BURGEMEESTER,
-        (P.BURGEMEESTER,),
+        (Partij.BURGEMEESTER,),
         trefwoorden="hoogwater, overstroming, dijk, kade, gemaal, wateroverlast",
         gebied="Calamiteiten",
         voor=(_W, _P),
@@ -129,7 +129,7 @@ RIJEN: tuple[Rij, ...] = (
         "Asielopvang",
         "namens de {burgemeester}",
         None,
-        (P.BURGEMEESTER,),
+        (Partij.BURGEMEESTER,),
         "bij een bedreiging ook politie en OM",
         "azc, noodopvang, vluchtelingen, statushouders, spreidingswet",
         "Asiel en opvang",

@@ -141,7 +141,7 @@ class Vooraf(Waardelijst):
 
     AKKOORD = "akkoord", "De betrokkene is akkoord en het gezin is geïnformeerd"
     TIJDSTIP = "tijdstip", "Het tijdstip is afgestemd met politie en Openbaar Ministerie"
-    INTERN = "intern", "Intern weet men het eerst: {de_raad} en medewerkers"
+    INTERN = "intern", "Intern weet men het eerst: volksvertegenwoordiging, bestuur, medewerkers"
     EEN_STEM = "een_stem", "Eén woordvoerder spreekt, en iedereen weet wie"
     VRAGEN = "vragen", "De vragen en antwoorden liggen klaar"
     ZELFDE_TEKST = "zelfde_tekst", "Website, sociale media en balie hebben dezelfde tekst"

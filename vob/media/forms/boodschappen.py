@@ -35,11 +35,7 @@ class KernboodschapForm(WijzigFormulier):
     geldig_van = DateField("Geldig vanaf", [Optional()])
     geldig_tot = DateField(
         "Geldig tot en met",
-        [
-            InputRequired(
-                "Vul de laatste dag in: een lijn zonder einde wordt oud zonder dat men het ziet."
-            )
-        ],
+        [InputRequired("Vul de laatste dag in: een lijn zonder einde wordt ongemerkt oud.")],
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -119,12 +115,6 @@ class IncidentberichtForm(WijzigFormulier):
     tekst = TextAreaField("De tekst", [Length(max=4000)])
     vooraf = WaardelijstenField("Vooraf geregeld", Vooraf)
     niet = WaardelijstenField("Nagekeken: dit staat er niet in", Niet)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        woorden = vars(our_organisatie().woorden)
-        for keuze in self.vooraf.choices:
-            keuze.label = keuze.label.format(**woorden)
 
 
 class NaarBuitenForm(Formulier):

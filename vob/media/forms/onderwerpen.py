@@ -15,9 +15,7 @@ VOLGORDE = "Vul een dag in die niet vóór de eerste dag ligt."
 
 
 class _Onderwerp:
-    naam = StringField(
-        "Onderwerp", [InputRequired("Geef het onderwerp een naam."), Length(max=120)]
-    )
+    naam = StringField("Onderwerp", [InputRequired("Geef een naam."), Length(max=120)])
     trefwoorden = StringField(
         "Andere woorden hiervoor",
         [Length(max=500)],
@@ -31,7 +29,7 @@ class _Onderwerp:
     namens = StringField(
         "Spreekt namens",
         [Length(max=120)],
-        description="Bijvoorbeeld: namens de portefeuillehouder.",
+        description="Bijvoorbeeld: namens de wethouder.",
     )
     akkoord = WaardelijstenField("Eerst akkoord van", Partij)
     akkoord_uitleg = StringField(

@@ -137,5 +137,5 @@ class PerscontactForm(WijzigFormulier):
 
 class SamenvoegForm(Formulier):
     met = SelectField(
-        "Welk contact is dezelfde persoon?", [InputRequired("Kies een contact.")], coerce=to_id
+        "Wie is dezelfde persoon?", [InputRequired("Kies een contact.")], coerce=to_id
     )

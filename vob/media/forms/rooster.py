@@ -1,6 +1,6 @@
 """Forms about the roster."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from flask_wtf.file import FileField
@@ -24,9 +24,11 @@ from .keuzes import choose_woordvoerder, fill_choices, list_woordvoerders, to_id
 class MomentField(DateTimeLocalField):
     """A moment on the Dutch clock; the data carries its zone. Empty is None."""
 
+    data: Any  # datetime | None; required fields have one once validated
+
     def process_formdata(self, valuelist: list[str]) -> None:
         super().process_formdata(valuelist)
-        if isinstance(self.data, datetime):
+        if self.data is not None:
             check_jaar(self.data)
             self.data = self.data.replace(tzinfo=TZ)
 

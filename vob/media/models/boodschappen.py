@@ -21,6 +21,8 @@ from ..values import (
 )
 from .onderwerpen import Onderwerp
 
+_TITEL = 90  # characters of a line that stand for it in a list
+
 
 class Kernboodschap(Model):
     """A line, or a question with its answer. Once agreed on, the text does not change any more."""
@@ -51,9 +53,9 @@ class Kernboodschap(Model):
     @property
     def titel(self) -> str:
         """Of a list: the question, or the first words of the line."""
-        return self.vraag or (
-            self.tekst if len(self.tekst) <= 90 else f"{self.tekst[:88].rstrip()} …"
-        )
+        if self.vraag or len(self.tekst) <= _TITEL:
+            return self.vraag or self.tekst
+        return f"{self.tekst[:_TITEL].rstrip()} …"
 
     def zoektekst(self) -> tuple[str, str] | None:
         """A draft is not to be found, nor what was withdrawn."""

@@ -98,6 +98,9 @@ class Persvraag(Model):
     def reactietijd(self) -> timedelta | None:
         return self.verzonden_op - self.ontvangen_op if self.verzonden_op else None
 
+    def klok(self, moment: datetime) -> rules.Klok | None:
+        return rules.read_klok(self.uiterlijk, self.status, moment)
+
     def is_onder_embargo(self, moment: datetime) -> bool:
         return rules.is_onder_embargo(self.embargo_tot, moment)
 

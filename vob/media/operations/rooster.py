@@ -123,11 +123,7 @@ def import_dagen(punten: Iterable[Agendapunt], wie: int | None) -> tuple[int, in
     are not kept, for they may tell why.
     """
     begin_write(db.session)
-    soort = Vakantie if wie is None else Afwezigheid
-    stmt = select(soort).where(soort.uid != "")
-    if wie is not None:
-        stmt = stmt.where(Afwezigheid.woordvoerder_id == wie)
-    bekend = {regel.uid: regel for regel in db.session.scalars(stmt)}
+    bekend = {regel.uid: regel for regel in _read_before(wie)}
     nieuw = weg = 0
     for punt in punten:
         regel = bekend.get(punt.uid)
@@ -143,6 +139,14 @@ def import_dagen(punten: Iterable[Agendapunt], wie: int | None) -> tuple[int, in
         _write(regel, punt)
     db.session.flush()
     return nieuw, weg
+
+
+def _read_before(wie: int | None) -> Iterable[Vakantie | Afwezigheid]:
+    """What came from an agenda earlier."""
+    if wie is None:
+        return db.session.scalars(select(Vakantie).where(Vakantie.uid != "")).all()
+    stmt = select(Afwezigheid).where(Afwezigheid.uid != "", Afwezigheid.woordvoerder_id == wie)
+    return db.session.scalars(stmt).all()
 
 
 def _write(regel: Vakantie | Afwezigheid, punt: Agendapunt) -> None:

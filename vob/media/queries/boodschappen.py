@@ -29,13 +29,13 @@ class Filter:
 
 def _stand(stand: Boodschapstand) -> ColumnElement[bool]:
     """`rules.calculate_stand`, for the database."""
-    K = Kernboodschap
-    akkoord = K.status == Boodschapstatus.AKKOORD
+    lijn = Kernboodschap
+    akkoord = lijn.status == Boodschapstatus.AKKOORD
     return {
-        Boodschapstand.CONCEPT: K.status == Boodschapstatus.CONCEPT,
-        Boodschapstand.INGETROKKEN: K.status == Boodschapstatus.INGETROKKEN,
-        Boodschapstand.VERLOPEN: and_(akkoord, K.geldig_tot < VANDAAG),
-        Boodschapstand.STRAKS: and_(akkoord, K.geldig_van > VANDAAG, K.geldig_tot >= VANDAAG),
+        Boodschapstand.CONCEPT: lijn.status == Boodschapstatus.CONCEPT,
+        Boodschapstand.INGETROKKEN: lijn.status == Boodschapstatus.INGETROKKEN,
+        Boodschapstand.VERLOPEN: and_(akkoord, lijn.geldig_tot < VANDAAG),
+        Boodschapstand.STRAKS: and_(akkoord, lijn.geldig_van > VANDAAG, lijn.geldig_tot >= VANDAAG),
         Boodschapstand.GELDIG: is_current(),
     }[stand]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from vob.data import Zoekdoc, db
 from vob.data.search import found, search, words
@@ -82,7 +82,7 @@ class Telling:
 def count_matrix(dag: date) -> Telling:
     """A person who does not speak any more is nobody."""
 
-    def missing(kolom: ColumnElement[int | None]) -> ColumnElement[int]:
+    def missing(kolom: InstrumentedAttribute[int | None]) -> ColumnElement[int]:
         actief = exists().where(Woordvoerder.id == kolom, Woordvoerder.is_actief)
         return func.count().filter(~actief)
 

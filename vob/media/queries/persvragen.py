@@ -77,24 +77,24 @@ def list_stmt(kijker: Kijker, filters: Filters) -> Select[Persvraag]:
 
 
 def _conditions(kijker: Kijker, filters: Filters) -> list[ColumnElement[bool]]:
-    P = Persvraag
+    vraag = Persvraag
     conditions: list[ColumnElement[bool]] = []
     if filters.welke is not Welke.ALLE:
-        conditions.append(P.status.in_(OPEN))
+        conditions.append(vraag.status.in_(OPEN))
     if filters.welke is Welke.MIJN:
-        conditions.append(P.toegewezen_id == kijker.id)
+        conditions.append(vraag.toegewezen_id == kijker.id)
     if filters.status:
-        conditions.append(P.status == filters.status)
+        conditions.append(vraag.status == filters.status)
     if filters.onderwerp:
-        conditions.append(P.onderwerp_id == filters.onderwerp)
+        conditions.append(vraag.onderwerp_id == filters.onderwerp)
     if filters.van:
-        conditions.append(P.ontvangen_op >= _midnight(filters.van))
+        conditions.append(vraag.ontvangen_op >= _midnight(filters.van))
     if filters.tot:
-        conditions.append(P.ontvangen_op < _midnight(filters.tot + timedelta(days=1)))
+        conditions.append(vraag.ontvangen_op < _midnight(filters.tot + timedelta(days=1)))
     if words(filters.q):
         refs = select(Zoekdoc.ref).select_from(found(filters.q))
-        refs = search(refs.where(Zoekdoc.soort == P.__tablename__), filters.q)
-        conditions.append(P.id.in_(refs))
+        refs = search(refs.where(Zoekdoc.soort == vraag.__tablename__), filters.q)
+        conditions.append(vraag.id.in_(refs))
     return conditions
 
 
@@ -125,11 +125,11 @@ def read_all(stmt: Select[Persvraag], sortering: Sortering) -> Iterator[Persvraa
 
 def read_jaar(kijker: Kijker, jaar: int) -> list[Verloop]:
     """What counts for the figures of a year, of everything this user may see."""
-    P = Persvraag
-    stmt = select(P.ontvangen_op, P.uiterlijk, P.status, P.verzonden_op).where(
+    vraag = Persvraag
+    stmt = select(vraag.ontvangen_op, vraag.uiterlijk, vraag.status, vraag.verzonden_op).where(
         persvraag_where(kijker),
-        P.ontvangen_op >= _midnight(date(jaar, 1, 1)),
-        P.ontvangen_op < _midnight(date(jaar + 1, 1, 1)),
+        vraag.ontvangen_op >= _midnight(date(jaar, 1, 1)),
+        vraag.ontvangen_op < _midnight(date(jaar + 1, 1, 1)),
     )
     return [Verloop(*rij) for rij in db.session.execute(stmt)]
 

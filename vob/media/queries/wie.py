@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from vob.core.clock import TZ, vandaag
@@ -203,21 +202,22 @@ def find_vragen(kijker: Kijker, q: str) -> list[OudeVraag]:
     refs = search.search(
         select(Zoekdoc.ref).select_from(search.found(q)).where(Zoekdoc.soort == "persvraag"), q
     )
-    stmt: Select[Any] = select(
-        Persvraag.id,
-        Persvraag.onderwerp_id,
-        Persvraag.medium,
-        Persvraag.ontvangen_op,
-        persvraag_where(kijker).label("mag_open"),
-    ).where(
-        Persvraag.id.in_(refs),
-        Persvraag.status.in_((Status.BEANTWOORD, Status.AFGESLOTEN)),
-        Persvraag.verzonden_op.is_not(None),
-        Persvraag.is_incident.is_(False),
-        no_embargo(),
+    stmt = (
+        select(Persvraag.id, Persvraag.onderwerp_id, Persvraag.medium, Persvraag.ontvangen_op)
+        .add_columns(persvraag_where(kijker).label("mag_open"))
+        .where(
+            Persvraag.id.in_(refs),
+            Persvraag.status.in_((Status.BEANTWOORD, Status.AFGESLOTEN)),
+            Persvraag.verzonden_op.is_not(None),
+            Persvraag.is_incident.is_(False),
+            no_embargo(),
+        )
     )
     rijen = db.session.execute(stmt.order_by(Persvraag.ontvangen_op.desc()).limit(MEESTE))
-    return [OudeVraag(*rij[:4], mag_open=bool(rij.mag_open)) for rij in rijen]
+    return [
+        OudeVraag(rij.id, rij.onderwerp_id, rij.medium, rij.ontvangen_op, bool(rij.mag_open))
+        for rij in rijen
+    ]
 
 
 _laatst: tuple[str | None, Index] | None = None

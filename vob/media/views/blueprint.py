@@ -10,16 +10,17 @@ from ..values import Partij, partij_label
 
 bp = Blueprint("media", __name__, url_prefix="/media")
 
-_TABS: tuple[tuple[str, str, Recht], ...] = (
-    ("Wie spreekt?", "show_wie_spreekt", Recht.MEDIA_INZIEN),
-    ("Wat nu moet", "show_werk", Recht.MEDIA_BEHEREN),
-    ("Persvragen", "list_persvragen", Recht.PERSVRAAG_NOTEREN),
-    ("Lijnen", "list_kernboodschappen", Recht.MEDIA_INZIEN),
-    ("Woordvoerders", "list_onderwerpen", Recht.MEDIA_INZIEN),
-    ("Rooster", "show_rooster", Recht.MEDIA_INZIEN),
-    ("Bij zaken", "list_incidentberichten", Recht.MEDIA_BEHEREN),
-    ("Perscontacten", "list_perscontacten", Recht.MEDIA_BEHEREN),
-    ("Beleid", "show_beleid", Recht.MEDIA_INZIEN),
+# Of each: its label, its endpoint, and the rights of which one is enough.
+_TABS: tuple[tuple[str, str, tuple[Recht, ...]], ...] = (
+    ("Wie spreekt?", "show_wie_spreekt", (Recht.MEDIA_INZIEN,)),
+    ("Wat nu moet", "show_werk", (Recht.MEDIA_BEHEREN,)),
+    ("Persvragen", "list_persvragen", (Recht.PERSVRAAG_NOTEREN,)),
+    ("Lijnen", "list_kernboodschappen", (Recht.MEDIA_INZIEN,)),
+    ("Woordvoerders", "list_onderwerpen", (Recht.MEDIA_INZIEN,)),
+    ("Rooster", "show_rooster", (Recht.MEDIA_INZIEN,)),
+    ("Bij zaken", "list_incidentberichten", (Recht.MEDIA_BEHEREN, Recht.INCIDENT_BEHANDELEN)),
+    ("Perscontacten", "list_perscontacten", (Recht.MEDIA_BEHEREN,)),
+    ("Beleid", "show_beleid", (Recht.MEDIA_INZIEN,)),
 )
 
 
@@ -28,8 +29,8 @@ def media_tabs() -> list[tuple[str, str, bool]]:
     """The pages of this room that this user may open: (label, address, is here)."""
     return [
         (label, url_for(f"media.{endpoint}"), request.endpoint == f"media.{endpoint}")
-        for label, endpoint, recht in _TABS
-        if current_user.can(recht)
+        for label, endpoint, rechten in _TABS
+        if any(current_user.can(recht) for recht in rechten)
     ]
 
 

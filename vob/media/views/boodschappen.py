@@ -64,13 +64,11 @@ def show_kernboodschap(id: int) -> Answer:
 
 
 def _context(lijn: Kernboodschap) -> dict[str, Any]:
-    beheert = current_user.can(Recht.MEDIA_BEHEREN)
+    beheert, partijen = current_user.can(Recht.MEDIA_BEHEREN), lijn.onderwerp.partijen
     return {
         "lijn": lijn,
         "stand": lijn.stand(vandaag()),
-        **context_of(
-            "kernboodschap", lijn.id, mag_vragen=beheert, partijen=lijn.onderwerp.partijen
-        ),
+        **context_of("kernboodschap", lijn.id, mag_vragen=beheert, partijen=partijen),
     }
 
 

@@ -86,13 +86,13 @@ def make_agendalink(id: int) -> Answer:
     """The address is shown once, in the answer to the press that makes it: only a hash is kept."""
     wie = get_own(id)
     form = AgendalinkForm()
-    adres = None
+    feed = None
     if form.validate_on_submit():
         sleutel = operations.make_agendalink(wie, nu())
         db.session.commit()
         basis = current_app.config["BASE_URL"].rstrip("/")
-        adres = basis + url_for(".export_rooster", token=sleutel)
-    return render_template("media/agenda.html", wie=wie, adres=adres, form=form)
+        feed = basis + url_for(".export_rooster", token=sleutel)
+    return render_template("media/agenda.html", wie=wie, feed=feed, form=form)
 
 
 @bp.post("/mensen/<int:id>/agenda/intrekken")

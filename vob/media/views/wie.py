@@ -27,7 +27,7 @@ def show_wie_spreekt() -> Answer:
     context = {"q": q, "gevonden": gevonden, "minimum": MINIMUM}
     if is_htmx():
         fragment = render_template("media/_antwoord.html", **context)
-        hier = url_for(".show_wie_spreekt", **({"q": q} if q else {}))
+        hier = url_for(".show_wie_spreekt", q=q or None)
         return Response(fragment, headers={"HX-Push-Url": hier})
     namen = list_namen(current_user) if not q and not onderwerp_id else []
     return render_template("media/wie.html", namen=namen, **context)

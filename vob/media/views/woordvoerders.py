@@ -26,13 +26,13 @@ def get_woordvoerder(id: int) -> Woordvoerder:
 
 
 def is_zelf(wie: Woordvoerder) -> bool:
-    return wie.gebruiker_id == current_user.id
+    return bool(wie.gebruiker_id == current_user.id)
 
 
 def get_own(id: int) -> Woordvoerder:
     """Oneself; or anyone, for who manages."""
     wie = get_woordvoerder(id)
-    return wie if is_zelf(wie) or current_user.can(Recht.MEDIA_BEHEREN) else abort(403)
+    return wie if is_zelf(wie) or current_user.can(Recht.MEDIA_BEHEREN) else abort(404)
 
 
 @bp.get("/mensen/")
