@@ -84,12 +84,6 @@ def _conditions(gebruiker: Gebruiker, filter: Filter, vandaag: date) -> list[Col
     return conditions
 
 
-def my_open_acties(gebruiker: Gebruiker, limit: int = 5) -> list[Actie]:
-    """What this user must do first; for the start page."""
-    stmt = select(Actie).where(Actie.eigenaar_id == gebruiker.id, Actie.status.in_(OPEN))
-    return list(db.session.scalars(stmt.order_by(Actie.uiterlijk, Actie.id).limit(limit)))
-
-
 # Built once: it stands on every case.
 _VAN_OBJECT = (
     select(Actie)

@@ -3,44 +3,33 @@
 Journalists and media are made up; numbers are 0555-…
 """
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
 from vob.core.clock import TZ
 from vob.data import db
-from vob.incidenten.models import Incident
 from vob.media import rules_rooster
 from vob.media.models import (
     Afstemming,
     Afwezigheid,
     Dienst,
-    Incidentbericht,
     Kernboodschap,
     Onderwerp,
-    Perscontact,
-    Persvraag,
     Vakantie,
     Woordvoerder,
 )
 from vob.media.operations.onderwerpen import add_startset
 from vob.media.values import (
-    Bijstand,
     Boodschapsoort,
     Boodschapstatus,
-    Kanaal,
-    NaarBuiten,
-    Niet,
     Partij,
-    Status,
     Uitkomst,
-    Vooraf,
-    Weergave,
 )
 from vob.organisatie.models import Organisatie
 
 from . import mediateksten as tekst
+from .mediavragen import Bouwer, make_bericht, make_contacten, make_vragen
 from .mensen import Mensen
 
 _DAG = timedelta(days=1)
@@ -48,44 +37,21 @@ _WISSEL = 9
 Mediamensen = dict[str, Woordvoerder]
 
 
-@dataclass(frozen=True)
-class _Bouwer:
-    """What every part of the demo needs."""
-
-    organisatie: Organisatie
-    mensen: Mensen
-    moment: datetime
-
-    @property
-    def vandaag(self) -> date:
-        return self.moment.astimezone(TZ).date()
-
-    def zin(self, tekst: str) -> str:
-        """In the words of the organisation."""
-        zin = tekst.format(**vars(self.organisatie.woorden))
-        return zin[:1].upper() + zin[1:]
-
-    def om(self, dagen: int, uur: int, minuut: int = 0) -> datetime:
-        """That hour on the Dutch clock, so many days from today."""
-        dag = self.vandaag + timedelta(days=dagen)
-        return datetime.combine(dag, time(uur, minuut), TZ).astimezone(UTC)
-
-
 def make_media(organisatie: Organisatie, mensen: Mensen, moment: datetime) -> None:
     """All of it; flushes."""
-    bouwer = _Bouwer(organisatie, mensen, moment)
+    bouwer = Bouwer(organisatie, mensen, moment)
     add_startset(organisatie.type, organisatie.woorden)
     wie = _make_woordvoerders(bouwer)
     onderwerpen = _make_onderwerpen(bouwer, wie)
     _make_rooster(bouwer, wie)
     _make_lijnen(bouwer, onderwerpen)
-    contacten = _make_contacten(bouwer)
-    _make_vragen(bouwer, onderwerpen, contacten)
-    _make_bericht(bouwer)
+    contacten = make_contacten(bouwer)
+    make_vragen(bouwer, onderwerpen, contacten)
+    make_bericht(bouwer)
     db.session.flush()
 
 
-def _make_woordvoerders(bouwer: _Bouwer) -> Mediamensen:
+def _make_woordvoerders(bouwer: Bouwer) -> Mediamensen:
     """Those of the start set get a number for outside office hours; a wethouder joins."""
     codes = {mens.id: code for code, mens in bouwer.mensen.items()}
     wie = {}
@@ -109,7 +75,7 @@ def _make_woordvoerders(bouwer: _Bouwer) -> Mediamensen:
     return wie
 
 
-def _make_onderwerpen(bouwer: _Bouwer, wie: Mediamensen) -> dict[str, Onderwerp]:
+def _make_onderwerpen(bouwer: Bouwer, wie: Mediamensen) -> dict[str, Onderwerp]:
     """The start set, and what is talked about here; one topic has no deputy yet."""
     eigen = tekst.ONDERWERPEN[bouwer.organisatie.type]
     for naam, gebied, portefeuille, trefwoorden in eigen:
@@ -132,7 +98,7 @@ def _make_onderwerpen(bouwer: _Bouwer, wie: Mediamensen) -> dict[str, Onderwerp]
     return alle
 
 
-def _make_rooster(bouwer: _Bouwer, wie: Mediamensen) -> None:
+def _make_rooster(bouwer: Bouwer, wie: Mediamensen) -> None:
     """By turns; next week somebody forgot two days."""
     weken = rules_rooster.weken(bouwer.vandaag - 14 * _DAG, 12, _WISSEL)
     beurten = [wie["woordvoerder"], wie["woordvoerder2"]]
@@ -164,7 +130,7 @@ def _make_rooster(bouwer: _Bouwer, wie: Mediamensen) -> None:
     db.session.flush()
 
 
-def _make_lijnen(bouwer: _Bouwer, onderwerpen: dict[str, Onderwerp]) -> None:
+def _make_lijnen(bouwer: Bouwer, onderwerpen: dict[str, Onderwerp]) -> None:
     """Current ones, one that expired, one that waits for consent."""
     maker = bouwer.mensen["woordvoerder"]
     burgemeester = bouwer.mensen["burgemeester"]
@@ -196,119 +162,3 @@ def _make_lijnen(bouwer: _Bouwer, onderwerpen: dict[str, Onderwerp]) -> None:
                 vastgelegd_door_id=burgemeester.id if akkoord else None,
             )
         )
-
-
-def _make_contacten(bouwer: _Bouwer) -> list[Perscontact]:
-    """One of them is in it twice, one was silent for long."""
-    contacten = [
-        Perscontact(
-            naam=naam,
-            medium=medium,
-            telefoon=f"0555-{330100 + 7 * nummer}",
-            email=f"redactie{nummer}@pers.example",
-            prive=f"0555-{660100 + 9 * nummer}" if nummer % 2 else None,
-            toestemming_op=bouwer.vandaag - (60 + 90 * nummer) * _DAG,
-            laatst_contact_op=bouwer.vandaag - (3 + 95 * nummer) * _DAG,
-        )
-        for nummer, (naam, medium) in enumerate(tekst.CONTACTEN)
-    ]
-    db.session.add_all(contacten)
-    db.session.flush()
-    return contacten
-
-
-def _make_vragen(
-    bouwer: _Bouwer, onderwerpen: dict[str, Onderwerp], contacten: list[Perscontact]
-) -> None:
-    """A year of questions, numbered as they came in, and today's."""
-    soort, woordvoerder = bouwer.organisatie.type, bouwer.mensen["woordvoerder"]
-    per_jaar: dict[int, int] = {}
-    for nummer, regel in enumerate(sorted(tekst.VRAGEN[soort], key=lambda r: r.dagen)):
-        ontvangen = bouwer.om(regel.dagen, 9 + nummer % 7, 5 * nummer % 60)
-        if ontvangen > bouwer.moment:
-            ontvangen = bouwer.moment - timedelta(minutes=40)
-        jaar = ontvangen.astimezone(TZ).year
-        per_jaar[jaar] = per_jaar.get(jaar, 0) + 1
-        contact = contacten[nummer % (len(contacten) - 1)]
-        vraag = Persvraag(
-            jaar=jaar,
-            volgnummer=per_jaar[jaar],
-            ontvangen_op=ontvangen,
-            kanaal=list(Kanaal)[nummer % 3],
-            medium=contact.medium,
-            journalist=contact.naam,
-            contact=contact.telefoon,
-            perscontact_id=contact.id,
-            onderwerp_id=onderwerpen[regel.onderwerp].id,
-            onderwerp=onderwerpen[regel.onderwerp],
-            vraag=regel.vraag,
-            uiterlijk=max(bouwer.om(regel.dagen, 17), ontvangen + timedelta(hours=1)),
-            status=regel.status,
-            antwoord=regel.antwoord,
-            antwoord_door=woordvoerder.naam if regel.antwoord else "",
-            genoteerd_door_id=bouwer.mensen["balie" if nummer % 3 else "woordvoerder"].id,
-            toegewezen_id=None
-            if regel.status is Status.NIEUW
-            else bouwer.mensen["woordvoerder"].id,
-            embargo_tot=bouwer.om(2, 9) if regel.is_embargo else None,
-            reden="Het onderzoek loopt; wij verwezen naar het OM." if regel.is_niet else "",
-        )
-        _finish(vraag, regel, nummer)
-        db.session.add(vraag)
-        db.session.flush()
-
-
-def _finish(vraag: Persvraag, regel: tekst.Vraag, nummer: int) -> None:
-    """How a question ended that is not open any more."""
-    if regel.status in (Status.BEANTWOORD, Status.AFGESLOTEN):
-        vraag.bevestigd_op = vraag.ontvangen_op + timedelta(minutes=15)
-        vraag.verzonden_op = vraag.ontvangen_op + timedelta(minutes=50 + 37 * nummer)
-    if regel.status is Status.AFGESLOTEN:
-        vraag.gepubliceerd_op = vraag.ontvangen_op.date() + _DAG
-        vraag.weergave = Weergave.JA if nummer % 4 else Weergave.NEE
-        vraag.leerpunt = "" if nummer % 4 else "Eerder terugbellen: het stuk was al af."
-
-
-def _make_bericht(bouwer: _Bouwer) -> None:
-    """A message about a case, half way through its check list."""
-    coordinator, woordvoerder = bouwer.mensen["coordinator"], bouwer.mensen["woordvoerder"]
-    zaak = db.session.execute(
-        select(Incident.id, Incident.nummer)
-        .where(
-            Incident.behandelaar_id == coordinator.id,
-            Incident.is_vertrouwelijk.is_(False),
-            Incident.is_proef.is_(False),
-        )
-        .order_by(Incident.gemeld_op.desc())
-        .limit(1)
-    ).first()
-    if zaak is None:
-        return
-    bericht = Incidentbericht(
-        zaak_soort="incident",
-        zaak_id=zaak.id,
-        nummer=zaak.nummer,
-        feiten="Er is aangifte gedaan. De betrokkene wil niet met naam genoemd worden.",
-        tekst=tekst.BERICHT,
-        vooraf=[Vooraf.AKKOORD.value, Vooraf.EEN_STEM.value],
-        niet=[item.value for item in list(Niet)[:8]],
-        status=Bijstand.CONCEPT,
-        naar_buiten=NaarBuiten.NEE,
-        maker_id=coordinator.id,
-        gemaakt_op=bouwer.moment - timedelta(hours=5),
-    )
-    db.session.add(bericht)
-    db.session.flush()
-    db.session.add(
-        Afstemming(
-            soort="incidentbericht",
-            ref=bericht.id,
-            partij=Partij.OM,
-            naam="persofficier van dienst",
-            gevraagd_op=bouwer.moment - timedelta(hours=3),
-            uitkomst=Uitkomst.AKKOORD,
-            toelichting="Aan de telefoon, 14.10 uur: geen bezwaar.",
-            beantwoord_op=bouwer.moment - timedelta(hours=2),
-            vastgelegd_door_id=woordvoerder.id,
-        )
-    )

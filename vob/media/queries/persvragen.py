@@ -32,7 +32,7 @@ class Filters:
     q: str = ""
     welke: Welke = Welke.OPEN
     status: Status | None = None
-    onderwerp: int | None = None
+    over: int | None = None
     van: date | None = None
     tot: date | None = None
 
@@ -56,7 +56,7 @@ def read_filters(args: Mapping[str, str]) -> Filters:
     lezers: dict[str, Any] = {
         "welke": Welke,
         "status": Status,
-        "onderwerp": read_getal,
+        "over": read_getal,
         "van": read_dag,
         "tot": read_dag,
     }
@@ -85,8 +85,8 @@ def _conditions(kijker: Kijker, filters: Filters) -> list[ColumnElement[bool]]:
         conditions.append(vraag.toegewezen_id == kijker.id)
     if filters.status:
         conditions.append(vraag.status == filters.status)
-    if filters.onderwerp:
-        conditions.append(vraag.onderwerp_id == filters.onderwerp)
+    if filters.over:
+        conditions.append(vraag.onderwerp_id == filters.over)
     if filters.van:
         conditions.append(vraag.ontvangen_op >= _midnight(filters.van))
     if filters.tot:

@@ -45,7 +45,7 @@ def list_kernboodschappen() -> Answer:
         q=request.args.get("q", "").strip(),
         stand=stand or Boodschapstand.GELDIG,
         soort=choice(Boodschapsoort, "soort"),
-        onderwerp=request.args.get("onderwerp", type=read_getal),
+        onderwerp=request.args.get("over", type=read_getal),
     )
     sortering = Sortering(Kernboodschap.geldig_tot, Kernboodschap.id, aflopend=False)
     return render_template(
@@ -76,7 +76,7 @@ def _context(lijn: Kernboodschap) -> dict[str, Any]:
 @requires(Recht.MEDIA_BEHEREN)
 def create_kernboodschap() -> Answer:
     form = KernboodschapForm(
-        onderwerp_id=request.args.get("onderwerp", type=read_getal),
+        onderwerp_id=request.args.get("over", type=read_getal),
         soort=choice(Boodschapsoort, "soort"),
         geldig_tot=plus_maanden(vandaag(), _MAANDEN),
     )

@@ -71,7 +71,7 @@ def create_persvraag() -> Answer:
     moment = nu()
     form = NoteerForm(ontvangen_op=moment, kanaal=Kanaal.TELEFOON)
     if request.method == "GET" and not form.is_concept:
-        form.onderwerp_id.data = request.args.get("onderwerp", type=read_getal)
+        form.onderwerp_id.data = request.args.get("over", type=read_getal)
         choose_onderwerp(form.onderwerp_id, "Weet ik nog niet")
     if form.validate_on_submit():
         if eerder := form.claim():

@@ -22,7 +22,7 @@ from .blueprint import bp
 @requires(Recht.MEDIA_INZIEN)
 def show_wie_spreekt() -> Answer:
     q = " ".join(request.args.get("q", "").split())[:MAX_QUERY]
-    onderwerp_id = request.args.get("onderwerp", type=read_getal)
+    onderwerp_id = request.args.get("over", type=read_getal)
     gevonden = _find(q, onderwerp_id)
     context = {"q": q, "gevonden": gevonden, "minimum": MINIMUM}
     if is_htmx():
