@@ -17,6 +17,7 @@ NO_PAGE_MEDIA = {
 NOTHING_REQUIRED_MEDIA = {
     "media.make_agendalink": "nothing is asked",
     "media.update_incidentbericht": "a draft may be empty",
+    "media.update_afloop": "what is not known yet stays empty",
 }
 
 

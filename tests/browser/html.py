@@ -21,7 +21,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 PHRASING = _set(
-    "a abbr b bdi br button cite code data del dfn em i img input ins kbd label mark meter noscript"
+    "a abbr b bdi br button cite code data datalist del dfn em i img input ins kbd label mark meter noscript"
     " output progress q s samp script select small span strong sub sup svg template textarea"
     " time u var wbr"
 )
@@ -44,6 +44,7 @@ CONTENT = {
     "tr": _set("th td"),
     "select": _set("option optgroup"),
     "optgroup": _set("option"),
+    "datalist": _set("option"),
     "fieldset": FLOW | _set("legend"),
     "details": FLOW | _set("summary"),
     "figure": FLOW | _set("figcaption"),

@@ -18,6 +18,7 @@ _GEWICHT = (8.0, 6.0, 4.0, 4.0)  # name, keywords, policy area, portfolio
 _EXACT, _BEGIN, _DEEL, _BIJNA = 3.0, 2.0, 1.0, 0.5
 _KANDIDATEN = 40
 _MEESTE_WOORDEN = 8
+_LETTERS, _ZWAAR = "#", 3
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ class Index:
         """Words that share trigrams with it, and of which some beginning has few errors."""
         telling: Counter[str] = Counter()
         for trigram in trigrams(woord):
-            telling.update(self._trigrammen.get(trigram, ()))
+            for bekend in self._trigrammen.get(trigram, ()):
+                telling[bekend] += _ZWAAR if trigram.startswith(_LETTERS) else 1
         toegestaan = allowed_errors(woord)
         for bekend, _ in telling.most_common(_KANDIDATEN):
             fouten = count_errors(woord, bekend)
@@ -98,9 +100,11 @@ def _precies(woord: str, bekend: str) -> float:
 
 
 def trigrams(woord: str) -> set[str]:
-    """With the beginning marked: "asiel" is  _as, asi, sie, iel."""
+    """With the beginning marked: "asiel" is _as, asi, sie, iel; and the letters it begins with in
+    order, #aeis, because two that were swapped ("aisel") leave no trigram whole."""
     tekst = f"_{woord}"
-    return {tekst[n : n + 3] for n in range(max(1, len(tekst) - 2))}
+    delen = {tekst[n : n + 3] for n in range(max(1, len(tekst) - 2))}
+    return delen | ({_LETTERS + "".join(sorted(woord[:4]))} if len(woord) > 3 else set())
 
 
 def allowed_errors(woord: str) -> int:

@@ -24,9 +24,10 @@ _MENSEN = (joinedload(Dienst.woordvoerder), joinedload(Dienst.vervanger))
 
 @dataclass
 class Regel:
-    """A duty in a week, and what is wrong with it."""
+    """A duty in a week, and what is wrong with it. `begint`: not shown in a week before."""
 
     dienst: Dienst
+    begint: bool
     is_dubbel: bool
     is_weg: bool  # who has the duty is away then
 
@@ -64,7 +65,12 @@ def read_weken(dag: date, aantal: int) -> list[Week]:
         Week(
             periode=week,
             regels=[
-                Regel(d, n in dubbel, rules.is_weg(weg[d.woordvoerder_id], d.periode))
+                Regel(
+                    d,
+                    _begins(d, week, perioden[0]),
+                    n in dubbel,
+                    rules.is_weg(weg[d.woordvoerder_id], d.periode),
+                )
                 for n, d in enumerate(diensten)
                 if d.periode.raakt(week)
             ],
@@ -76,6 +82,10 @@ def read_weken(dag: date, aantal: int) -> list[Week]:
         )
         for week in perioden
     ]
+
+
+def _begins(dienst: Dienst, week: Periode, eerste: Periode) -> bool:
+    return dienst.begin >= week.begin or week is eerste
 
 
 def _cut(gat: Periode, week: Periode) -> Periode:
