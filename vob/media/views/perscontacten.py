@@ -1,5 +1,7 @@
 """Journalists we know, with their consent."""
 
+from typing import Any
+
 from flask import abort, flash, redirect, render_template, request, url_for
 
 from vob.core.clock import vandaag
@@ -9,7 +11,7 @@ from vob.data import db
 from vob.data.paging import Sortering
 from vob.organisatie.queries import setting
 from vob.web.access import requires
-from vob.web.htmx import Answer
+from vob.web.htmx import Answer, is_htmx
 from vob.web.lijst import read_lijst
 
 from ..forms.keuzes import fill_choices
@@ -62,12 +64,12 @@ def create_perscontact() -> Answer:
 @requires(Recht.MEDIA_BEHEREN)
 def show_perscontact(id: int) -> Answer:
     contact = _get_contact(id)
-    return render_template(
-        "media/perscontact.html",
-        contact=contact,
-        prive=None,
-        vragen=db.session.scalars(queries.questions_of(id)).all(),
-    )
+    return render_template("media/perscontact.html", **_context(contact))
+
+
+def _context(contact: Perscontact, prive: str | None = None) -> dict[str, Any]:
+    vragen = db.session.scalars(queries.questions_of(contact.id)).all()
+    return {"contact": contact, "prive": prive, "vragen": vragen}
 
 
 @bp.post(f"{_PAD}<int:id>/prive")
@@ -76,7 +78,9 @@ def show_prive(id: int) -> Answer:
     contact = _get_contact(id)
     prive = operations.show_prive(contact)
     db.session.commit()
-    return render_template("media/_prive.html", contact=contact, prive=prive)
+    if is_htmx():
+        return render_template("media/_prive.html", contact=contact, prive=prive)
+    return render_template("media/perscontact.html", **_context(contact, prive))
 
 
 @bp.route(f"{_PAD}<int:id>/wijzigen", methods=["GET", "POST"])
