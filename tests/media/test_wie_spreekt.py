@@ -198,13 +198,14 @@ def test_two_thousand_topics_are_answered_as_quickly_as_one(
     wie = make_spreker()
     make_onderwerp("Asielopvang", eerste_id=wie.id)
     vragen = ("as", "asielopvamg", "asielopvang", "zwemmbad")
+    medewerker.get("/media/?q=as")  # builds the index, once
     een = fastest(medewerker, *vragen)
     woorden = [f"onderwerp{n} gebied{n % 90} plan{n * 7}" for n in range(2000)]
     db.session.add_all(
         Onderwerp(naam=w, trefwoorden=w[::-1], akkoord=[], eerste_id=wie.id) for w in woorden
     )
     db.session.commit()
-    medewerker.get("/media/?q=as")  # builds the index anew, once
+    medewerker.get("/media/?q=as")  # anew, because something was written
     assert fastest(medewerker, *vragen, "onderwerp19", "gebied4 plan70") <= 3 * een
 
 

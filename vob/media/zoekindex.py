@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from vob.data.search import fold
 
@@ -40,10 +41,17 @@ class Index:
                 for woord in _WOORD.findall(fold(tekst)):
                     waar = self._waar[woord]
                     waar[id] = max(waar.get(id, 0.0), gewicht)
-        self._trigrammen: dict[str, list[str]] = defaultdict(list)
+        # One text of all words: looking through it is done in C, word by word it would not be.
+        self._tekst = "\n".join(("", *self._waar, ""))
+
+    @cached_property
+    def _trigrammen(self) -> dict[str, list[str]]:
+        """Which words have this trigram; made when somebody first makes an error."""
+        trigrammen: dict[str, list[str]] = defaultdict(list)
         for woord in self._waar:
             for trigram in trigrams(woord):
-                self._trigrammen[trigram].append(woord)
+                trigrammen[trigram].append(woord)
+        return trigrammen
 
     def find(self, q: str) -> list[Treffer]:
         """Best first. Topics that hold every word; failing that, those that hold some."""
@@ -66,10 +74,21 @@ class Index:
 
     def _match(self, woord: str) -> tuple[dict[int, float], bool]:
         """The topics of one word, and whether an error had to be forgiven."""
-        gevonden = self._spread((bekend, _precies(woord, bekend)) for bekend in self._waar)
+        gevonden = self._spread(
+            (bekend, _precies(woord, bekend)) for bekend in self._holding(woord)
+        )
         if gevonden:
             return gevonden, False
         return self._spread(self._nearly(woord)), True
+
+    def _holding(self, woord: str) -> set[str]:
+        """The words that have these letters; of two letters only those that begin with them."""
+        begin = "\n" if len(woord) <= MINIMUM else ""
+        bekend = set()
+        for plek in re.finditer(re.escape(begin + woord), self._tekst):
+            van = self._tekst.rfind("\n", 0, plek.end()) + 1
+            bekend.add(self._tekst[van : self._tekst.index("\n", plek.end())])
+        return bekend
 
     def _spread(self, woorden: Iterable[tuple[str, float]]) -> dict[int, float]:
         gevonden: dict[int, float] = {}
@@ -93,10 +112,10 @@ class Index:
 
 
 def _precies(woord: str, bekend: str) -> float:
-    """How well a word that someone typed fits one we know. Two letters are a beginning only."""
+    """How well a word that someone typed fits one we know that holds it."""
     if bekend.startswith(woord):
         return _EXACT if bekend == woord else _BEGIN
-    return _DEEL if len(woord) > MINIMUM and woord in bekend else 0.0
+    return _DEEL
 
 
 def trigrams(woord: str) -> set[str]:
