@@ -73,12 +73,12 @@ BERICHT = (
 
 def _lijnen(groot: str, dreiging: str, tweede: str, oud: str) -> tuple[Lijn, ...]:
     return (
-        Lijn(groot, _RUSTIG, niet=_NIET),
+        Lijn(groot, _RUSTIG),
         Lijn(groot, "Wij zeggen dat niet, want dat is aan de politie.", vraag="Is er gedreigd?"),
         Lijn(groot, "Volgende maand, in het openbaar.", vraag="Wanneer is het besluit?"),
         Lijn(dreiging, _DREIGING, 200, _NIET),
         Lijn(tweede, "Iedereen kan nog reageren. Alle reacties krijgen een antwoord.", 5),
-        Lijn(oud, "Het plan gaat in het najaar naar {de_raad}.", -12),
+        Lijn(oud, "Het plan gaat in het najaar naar {de_raad}.", -5),
         Lijn(oud, "Het plan ligt bij {de_raad}. Het besluit is in het voorjaar.", None),
     )
 

@@ -95,7 +95,7 @@ def make_vragen(
             onderwerp_id=onderwerpen[regel.onderwerp].id,
             onderwerp=onderwerpen[regel.onderwerp],
             vraag=regel.vraag,
-            uiterlijk=max(bouwer.om(regel.dagen, 17), ontvangen + timedelta(hours=1)),
+            uiterlijk=max(bouwer.om(1 if regel.is_embargo else regel.dagen, 17), ontvangen),
             status=regel.status,
             antwoord=regel.antwoord,
             antwoord_door=woordvoerder.naam if regel.antwoord else "",

@@ -86,6 +86,11 @@ class Gevonden:
     vragen: Sequence[OudeVraag]
     is_bijna: bool = False
 
+    @property
+    def leesbaar(self) -> list[OudeVraag]:
+        """The questions that this user may read; the others only lead to their topic."""
+        return [vraag for vraag in self.vragen if vraag.mag_open]
+
 
 def read_stand(moment: datetime) -> Stand:
     """Two statements: who is on duty, and who is away."""
