@@ -6,8 +6,8 @@ A migration never breaks the version that is still running: nullable, fill, requ
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002_media"
-down_revision = "0001"
+revision = "0003_media"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 

@@ -70,6 +70,8 @@ LINES: tuple[tuple[bool, str, str, Rol, dict[str, Any]], ...] = (
     (PAGE, "show_incidentbericht", BERICHT, W, {}),
     (PAGE, "show_incidentbericht", BERICHT, C, {}),
     (PAGE, "show_incidentbericht", BERICHT, M, {"status": 404}),
+    (PAGE, "list_van_zaak", "/media/zaken/{zaak}", C, {}),
+    (PAGE, "list_van_zaak", "/media/zaken/{zaak}", Rol.GRIFFIER, {"status": 404}),
     (FORM, "create_incidentbericht", "/media/incidentberichten/nieuw", C, {}),
     (FORM, "update_incidentbericht", BERICHT + "/tekst", W, {"edit": True, "empty": 0}),
     (FORM, "update_feiten", BERICHT + "/feiten", C, {"edit": True}),

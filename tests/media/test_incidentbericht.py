@@ -89,9 +89,21 @@ def test_it_goes_out_only_when_every_box_was_looked_at(
     data["versie"] = form_data(read_page(woordvoerder.get(f"{pad}/tekst")), MAIN)["versie"]
     woordvoerder.post(f"{pad}/tekst", data=data)
     assert woordvoerder.post(f"{pad}/vrijgeven").status_code == 303
-    tekst = read_page(coordinator.get(pad)).text
-    assert "Wij accepteren dit niet." in tekst
-    assert "Vrijgegeven" in tekst
+    deel = read_page(coordinator.get(f"/media/zaken/{zaak.nummer}"))
+    assert "Wij accepteren dit niet." in deel.text
+    assert "Vrijgegeven op" in deel.text
+
+
+def test_the_case_has_a_communication_part_for_who_handles_it(
+    coordinator: FlaskClient, woordvoerder: FlaskClient, client_for: Maak, zaak: Incident
+) -> None:
+    pad = f"/media/zaken/{zaak.nummer}"
+    assert read_page(coordinator.get(f"/incidenten/{zaak.nummer}")).select(f"a[href='{pad}']")
+    assert "nog niets voor de pers" in coordinator.get(pad).text
+    begin(coordinator, zaak.nummer)
+    assert "nog niet vrijgegeven" in coordinator.get(pad).text
+    assert woordvoerder.get(pad).status_code == 403
+    assert client_for(Rol.GRIFFIER).get(pad).status_code == 404
 
 
 def test_a_released_text_does_not_change(

@@ -97,6 +97,43 @@ def test_an_answer_of_someone_else_is_not_overwritten(
     assert "Eerst." in laat.text
 
 
+def test_what_was_typed_is_the_answer_in_the_same_press(
+    woordvoerder: FlaskClient, make_vraag: Maak
+) -> None:
+    vraag = make_vraag()
+    data = form_data(read_page(woordvoerder.get(pad_van(vraag))), "#ons-antwoord form")
+    data |= {"antwoord": "Zo zit het.", "naar": "beantwoord"}
+    woordvoerder.post(pad_van(vraag, "/antwoord"), data=data)
+    db.session.refresh(vraag)
+    assert (vraag.antwoord, vraag.status) == ("Zo zit het.", Status.BEANTWOORD)
+
+
+def test_what_was_typed_is_kept_when_consent_is_missing(
+    woordvoerder: FlaskClient, make_vraag: Maak
+) -> None:
+    vraag = make_vraag()
+    data = {"soort": "persvraag", "ref": str(vraag.id), "partij": "om", "naam": "persofficier"}
+    woordvoerder.post("/media/afstemming", data=data)
+    data = form_data(read_page(woordvoerder.get(pad_van(vraag))), "#ons-antwoord form")
+    data |= {"antwoord": "Zo zit het.", "naar": "beantwoord"}
+    page = woordvoerder.post(pad_van(vraag, "/antwoord"), data=data, follow_redirects=True)
+    assert "Nog niet iedereen die u vroeg" in page.text
+    db.session.refresh(vraag)
+    assert (vraag.antwoord, vraag.status) == ("Zo zit het.", Status.IN_BEHANDELING)
+
+
+def test_a_line_replaces_what_was_typed(
+    woordvoerder: FlaskClient, make_lijn: Maak, make_vraag: Maak
+) -> None:
+    lijn = make_lijn()
+    vraag = make_vraag(onderwerp_id=lijn.onderwerp_id)
+    woordvoerder.post("/concepten/", data={"_pad": pad_van(vraag, "/antwoord"), "antwoord": "Eh"})
+    assert "Eh" in text_of(read_page(woordvoerder.get(pad_van(vraag))), "#antwoord")
+    woordvoerder.post(pad_van(vraag, f"/lijn/{lijn.id}"))
+    tekst = text_of(read_page(woordvoerder.get(pad_van(vraag))), "#antwoord")
+    assert tekst == "Wij luisteren."
+
+
 def test_not_answering_needs_a_reason(woordvoerder: FlaskClient, make_vraag: Maak) -> None:
     vraag = make_vraag()
     pad = pad_van(vraag, "/status")

@@ -1,22 +1,27 @@
 """What asks something of someone today, gathered from the rooms."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from flask import url_for
 
+from vob.acties.models import Actie
+from vob.acties.queries import my_open_acties
 from vob.checklist.queries import Checklist, Regel, progress
 from vob.core.clock import TZ
 from vob.core.permissions import Recht
 from vob.documenten.models import Documentversie
 from vob.documenten.queries import list_te_lezen
 from vob.gebruikers.models import Gebruiker
+from vob.media.queries.start import Mediavraag, list_mediavragen
 from vob.web.formats import datum, moment_kort, over
 
 from . import zaken
-from .rules import LEESTIJD, Vraag, badge_van, order_vragen
-from .wachtend import list_wachtend
+from .rules import LEESTIJD, Vraag, badge_van, is_binnenkort, order_vragen
 from .zaken import Zaakregel, read_zaken
+
+MEESTE_ACTIES = 12
 
 
 @dataclass(frozen=True)
@@ -34,8 +39,9 @@ def read_vandaag(gebruiker: Gebruiker, nu: datetime) -> Vandaag:
     checklist = progress(vandaag) if gebruiker.can(Recht.CHECKLIST_INZIEN) else None
     register = read_zaken(gebruiker, vandaag, nu)
     vragen = [_of_zaak(regel, vandaag) for regel in register.regels]
-    vragen += list_wachtend(gebruiker, vandaag)
+    vragen += _of_acties(gebruiker, vandaag)
     vragen += [_of_stap(regel, gebruiker.id, vandaag) for regel in _stappen(checklist, gebruiker)]
+    vragen += [_of_media(vraag, vandaag) for vraag in list_mediavragen(gebruiker, vandaag)]
     if gebruiker.can(Recht.DOCUMENT_INZIEN):
         vragen += [_of_versie(stuk, vandaag) for stuk in list_te_lezen(gebruiker, vandaag)]
     return Vandaag(order_vragen(vragen), checklist, register.cijfers)
@@ -57,6 +63,36 @@ def _of_zaak(regel: Zaakregel, vandaag: date) -> Vraag:
         woord="niet veilig bij melden" if acuut else woord,
         soort="bad" if acuut else soort,
         is_acuut=acuut,
+    )
+
+
+def _of_acties(gebruiker: Gebruiker, vandaag: date) -> Iterator[Vraag]:
+    if gebruiker.can(Recht.ACTIE_INZIEN):
+        for actie in my_open_acties(gebruiker, MEESTE_ACTIES):
+            if is_binnenkort(actie.uiterlijk, vandaag):
+                yield _of_actie(actie, vandaag)
+
+
+def _of_actie(actie: Actie, vandaag: date) -> Vraag:
+    return Vraag(
+        titel=actie.titel,
+        url=url_for("acties.show_actie", id=actie.id),
+        toelichting=f"Actie · {actie.status.label.lower()}, uiterlijk {datum(actie.uiterlijk)}",
+        dag=actie.uiterlijk,
+        woord=over(actie.uiterlijk, vandaag),
+        soort=badge_van(actie.uiterlijk, vandaag),
+    )
+
+
+def _of_media(vraag: Mediavraag, vandaag: date) -> Vraag:
+    dag = vraag.dag or vandaag
+    return Vraag(
+        titel=vraag.titel,
+        url=vraag.url,
+        toelichting=vraag.toelichting,
+        dag=dag,
+        woord=over(vraag.dag, vandaag) if vraag.dag else "wacht op u",
+        soort=badge_van(dag, vandaag),
     )
 
 

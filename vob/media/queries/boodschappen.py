@@ -96,6 +96,16 @@ def asked_of(gebruiker: Gebruiker) -> list[Afstemming]:
     return list(db.session.scalars(stmt.order_by(Afstemming.gevraagd_op).limit(20)))
 
 
+def berichten_of(soort: str, id: int) -> list[Incidentbericht]:
+    """What was written about one case, newest first; the caller checked the case."""
+    stmt = (
+        select(Incidentbericht)
+        .options(joinedload(Incidentbericht.maker), joinedload(Incidentbericht.vrijgegeven_door))
+        .where(Incidentbericht.zaak_soort == soort, Incidentbericht.zaak_id == id)
+    )
+    return list(db.session.scalars(stmt.order_by(Incidentbericht.id.desc()).limit(50)))
+
+
 def list_incidentberichten(kijker: Kijker) -> Select[Any]:
     stmt = select(Incidentbericht).options(joinedload(Incidentbericht.maker))
     return stmt.where(incidentbericht_where(kijker))

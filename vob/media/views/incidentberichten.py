@@ -19,6 +19,7 @@ from .. import rules
 from ..forms.boodschappen import FeitenForm, IncidentberichtForm, NaarBuitenForm, ZaakForm
 from ..models import Incidentbericht
 from ..operations import boodschappen as operations
+from ..queries.boodschappen import berichten_of
 from ..queries.boodschappen import list_incidentberichten as list_stmt
 from ..queries.zichtbaar import get_incidentbericht
 from ..rules_bericht import find_risico
@@ -56,6 +57,19 @@ def create_incidentbericht() -> Answer:
         db.session.rollback()
         form.nummer.errors = ["U behandelt geen zaak met dit nummer."]
     return render_template("media/incidentbericht_nieuw.html", form=form), form.status
+
+
+@bp.get("/zaken/<string:nummer>")
+@requires(Recht.INCIDENT_BEHANDELEN)
+def list_van_zaak(nummer: str) -> Answer:
+    """The communication part of a case, for who handles it: what we say, and what is known."""
+    zaak_id = objecten.find_by_nummer(current_user, _SOORT, nummer) or abort(404)
+    berichten = berichten_of(_SOORT, zaak_id)
+    for bericht in berichten:
+        log_event(db.session, "ingezien", "incidentbericht", bericht.id)
+    db.session.commit()
+    url = objecten.url_of(_SOORT, zaak_id)
+    return render_template("media/zaak.html", nummer=nummer, berichten=berichten, zaak_url=url)
 
 
 def _handles(bericht: Incidentbericht) -> bool:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from vob.core.clock import nu
+from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.organisatie.queries import setting
@@ -19,7 +20,7 @@ from ..operations import persvragen as operations
 from ..queries.boodschappen import current_lines
 from ..queries.wie import kantoor
 from ..queries.zichtbaar import get_kernboodschap, get_persvraag
-from ..values import OPEN, Boodschapstand
+from ..values import OPEN, Boodschapstand, Status
 from .afstemming import context_of
 from .blueprint import bp
 
@@ -80,12 +81,26 @@ def update_antwoord(id: int) -> Answer:
     if form.validate_on_submit() and not form.is_stale(vraag):
         operations.write_antwoord(vraag, form.antwoord.data, form.antwoord_door.data, nu())
         form.discard_concept()
+        if weigering := _give_antwoord(vraag):
+            flash(weigering, "warn")
         db.session.commit()
         flash("Het antwoord is opgeslagen.")
         return redirect(url_for(".show_persvraag", id=id), 303)
     return render_template(
         "media/persvraag.html", **_context(vraag, antwoord_form=form)
     ), form.status
+
+
+def _give_antwoord(vraag: Persvraag) -> str | None:
+    """When that was pressed: what was just written is the answer. Else why it is not yet; what was
+    written is kept all the same."""
+    if request.form.get("naar") != Status.BEANTWOORD:
+        return None
+    try:
+        operations.change_status(vraag, Status.BEANTWOORD, "", current_user, nu())
+    except RegelOvertreden as fout:
+        return str(fout)
+    return None
 
 
 @bp.post(f"{_PAD}/lijn/<int:lijn>")
@@ -96,6 +111,7 @@ def take_lijn(id: int, lijn: int) -> Answer:
     if gekozen.stand(nu().date()) is not Boodschapstand.GELDIG:
         abort(404)
     operations.take_lijn(vraag, gekozen, current_user, nu())
+    AntwoordTekstForm(pad=url_for(".update_antwoord", id=id)).discard_concept()
     db.session.commit()
     return _answer(vraag)
 
