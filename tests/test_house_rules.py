@@ -32,6 +32,7 @@ NOT_AUDITED = {
     "concept": "a draft is not yet an act",
     "bijlage_deel": "is a piece of an attachment, which is audited with the hash of the whole",
     "checklist_gebeurtenis": "is a log itself",
+    "media_agendalink": "its acts are events: gemaakt, ingetrokken",
     "incident_vorm": "is derived from incident.vormen",
 }
 # Where a commit may stand: views, the command line, and these, each for a reason.

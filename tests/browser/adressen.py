@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.browser.adressen_keten import KETEN, KETEN_NIETS_VERPLICHT, KETEN_NO_PAGE
+from tests.browser.adressen_media import (
+    NO_PAGE_MEDIA,
+    NOTHING_REQUIRED_MEDIA,
+    media_adressen,
+)
 from vob.core.permissions import Rol
 
 C, B, FG = Rol.COORDINATOR, Rol.BEHEERDER, Rol.FG
@@ -26,7 +31,9 @@ NO_PAGE = {
     "incidenten.export_ods": "a download",
     "organisatie.show_logo": "a picture",
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
-} | KETEN_NO_PAGE
+    **KETEN_NO_PAGE,
+    **NO_PAGE_MEDIA,
+}
 
 
 @dataclass(frozen=True)
@@ -151,6 +158,7 @@ ADRESSEN = (
     Adres("incidenten.list_meldingen", "/incidenten/mijn-meldingen", M),
     Adres("incidenten.list_meldlijnen", "/incidenten/meldlijn", C),
     _form("incidenten.update_meldlijn", "/incidenten/meldlijn/raadslid", C, edit=True, empty=0),
+    *media_adressen(Adres, _form),
     _form("gebruikers.show_profiel", "/profiel", M, edit=True, empty=0),
     _form(
         "gebruikers.show_profiel", "/profiel", M, form="form[action='/profiel/wachtwoord']"
@@ -177,7 +185,9 @@ NOTHING_REQUIRED = {
     "organisatie.change_huisstijl": "no colour and no logo is the look of VOB itself",
     "documenten.update_versie": "a draft may be empty",
     "incidenten.update_meldlijn": "nobody is a choice",
-} | KETEN_NIETS_VERPLICHT
+    **KETEN_NIETS_VERPLICHT,
+    **NOTHING_REQUIRED_MEDIA,
+}
 
 
 def states(*, filled: bool) -> Iterator[Toestand]:

@@ -21,9 +21,9 @@ def _set(words: str) -> frozenset[str]:
 
 
 PHRASING = _set(
-    "a abbr b bdi br button cite code data del dfn em i img input ins kbd label mark meter noscript"
-    " output progress q s samp script select small span strong sub sup svg template textarea"
-    " time u var wbr"
+    "a abbr b bdi br button cite code data datalist del dfn em i img input ins kbd label mark meter"
+    " noscript output progress q s samp script select small span strong sub sup svg template"
+    " textarea time u var wbr"
 )
 FLOW = PHRASING | _set(
     "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6"
@@ -44,6 +44,7 @@ CONTENT = {
     "tr": _set("th td"),
     "select": _set("option optgroup"),
     "optgroup": _set("option"),
+    "datalist": _set("option"),
     "fieldset": FLOW | _set("legend"),
     "details": FLOW | _set("summary"),
     "figure": FLOW | _set("figcaption"),

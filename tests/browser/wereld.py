@@ -8,6 +8,7 @@ from PIL import Image
 from werkzeug.datastructures import FileStorage
 
 from tests.browser.wereld_keten import fill_keten
+from tests.browser.wereld_media import fill_media
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
 from vob.berichten.models import Bericht
@@ -93,6 +94,8 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
         **_fill_checklist(mensen),
         **fill_keten(mensen, LANG),
     }
+    zaak = db.session.scalars(db.select(Incident).filter_by(nummer=ids["zaak"])).one()
+    ids |= fill_media(mensen, zaak.id, zaak.nummer)
     _fill_berichten(mensen)
     db.session.commit()
     return mensen, ids

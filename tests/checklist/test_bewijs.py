@@ -94,7 +94,6 @@ def test_an_adopted_protocol_proves_step_1(make_versie: Callable[..., Documentve
 @pytest.mark.parametrize(
     ("nummer", "soort", "zin"),
     [
-        (2, Documentsoort.MEDIABELEID, "Wie woordvoerder is, kan VOB nog niet zien."),
         (4, Documentsoort.KORT_PROTOCOL, "Er is 1 geldig kort protocol."),
         (9, Documentsoort.SANCTIEBELEID, "Of het compleet is, kan VOB nog niet zien."),
     ],

@@ -8,9 +8,11 @@ from vob.acties.models import Actie
 from vob.acties.values import OPEN
 from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
+from vob.core.clock import nu
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.ketenafspraken.herinneringen import queue_keten
+from vob.media import herinneringen as media
 
 
 def queue_herinneringen(vandaag: date) -> int:
@@ -29,4 +31,6 @@ def queue_herinneringen(vandaag: date) -> int:
     for gebruiker in wie:
         queue(gebruiker, Berichtsoort.HERINNERING, "/acties/?welke=mijn")
     queue_keten(vandaag)
+    for gebruiker, pad in media.list_due(nu()):
+        queue(gebruiker, Berichtsoort.HERINNERING, pad)
     return len(wie)

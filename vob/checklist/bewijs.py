@@ -87,15 +87,6 @@ def bewijs_1(peildatum: date) -> Bewijs:
     return _bewijs(judge_protocol(_stuk(versies), peil), Documentsoort.AGRESSIEPROTOCOL)
 
 
-def bewijs_2(peildatum: date) -> Bewijs:
-    oordeel = judge_partly(
-        len(versions_in_force(Documentsoort.MEDIABELEID, peildatum)),
-        "Er is geen geldig mediabeleid.",
-        "Er is een geldig mediabeleid. Wie woordvoerder is, kan VOB nog niet zien.",
-    )
-    return _bewijs(oordeel, Documentsoort.MEDIABELEID)
-
-
 def bewijs_4(peildatum: date) -> Bewijs:
     aantal = len(versions_in_force(Documentsoort.KORT_PROTOCOL, peildatum))
     er_zijn = "Er is" if aantal == 1 else "Er zijn"
@@ -139,4 +130,4 @@ def _bewijs(oordeel: tuple[Oordeel, str], soort: Documentsoort) -> Bewijs:
     return Bewijs(*oordeel, url_for("documenten.list_documenten", soort=soort.value))
 
 
-BEWIJZEN: dict[int, Bewijsregel] = {1: bewijs_1, 2: bewijs_2, 4: bewijs_4, 9: bewijs_9}
+BEWIJZEN: dict[int, Bewijsregel] = {1: bewijs_1, 4: bewijs_4, 9: bewijs_9}

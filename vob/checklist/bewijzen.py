@@ -17,6 +17,7 @@ from vob.core.bewijs import Bewijs
 from vob.data import AuditRegel, db
 from vob.incidenten import bewijs as incidenten
 from vob.ketenafspraken import bewijs as ketenafspraken
+from vob.media import bewijs as media
 from vob.organisatie.models import Termijn
 from vob.organisatie.values import Termijnsoort
 
@@ -30,6 +31,7 @@ BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (
     bewijs.BEWIJZEN,
     incidenten.BEWIJZEN,
     ketenafspraken.BEWIJZEN,
+    media.BEWIJZEN,
 )
 
 

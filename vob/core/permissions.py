@@ -35,8 +35,13 @@ class Recht(StrEnum):
     KETEN_INZIEN = auto()  # partners, escalation ladder and belkaart, the public part
     KETEN_VERTROUWELIJK = auto()  # names, all contacts, private numbers, agreements
     KETEN_BEHEREN = auto()
+    MEDIA_BEHEREN = auto()  # topics, lines, roster, press contacts
+    MEDIA_INZIEN = auto()  # who speaks, what we say, media policy
     MELDLIJN_BEHEREN = auto()
     ORGANISATIE_BEHEREN = auto()
+    PERSVRAAG_BEHANDELEN = auto()  # also those under embargo
+    PERSVRAAG_INZIEN = auto()
+    PERSVRAAG_NOTEREN = auto()  # and follow one's own notes
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
     ZOEKEN = auto()
@@ -65,6 +70,8 @@ _MEDEWERKER = {
     Recht.DOCUMENT_INZIEN,
     Recht.INCIDENT_MELDEN,
     Recht.KETEN_INZIEN,
+    Recht.MEDIA_INZIEN,
+    Recht.PERSVRAAG_NOTEREN,
     Recht.STEUNPUNT_INZIEN,
     Recht.ZOEKEN,
 }
@@ -73,7 +80,15 @@ _LIJN = {Recht.INCIDENT_INZIEN, Recht.INCIDENT_BEHANDELEN, Recht.INCIDENT_EXPORT
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.MEDEWERKER: frozenset(_MEDEWERKER),
     Rol.AMBTSDRAGER: frozenset(_MEDEWERKER),
-    Rol.WOORDVOERDER: frozenset(_MEDEWERKER | {Recht.CHECKLIST_BIJWERKEN}),
+    Rol.WOORDVOERDER: frozenset(
+        _MEDEWERKER
+        | {
+            Recht.CHECKLIST_BIJWERKEN,
+            Recht.MEDIA_BEHEREN,
+            Recht.PERSVRAAG_BEHANDELEN,
+            Recht.PERSVRAAG_INZIEN,
+        }
+    ),
     Rol.GRIFFIER: frozenset(
         _MEDEWERKER
         | _LIJN
@@ -99,6 +114,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.KETEN_BEHEREN,
             Recht.KETEN_VERTROUWELIJK,
             Recht.MELDLIJN_BEHEREN,
+            Recht.PERSVRAAG_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),

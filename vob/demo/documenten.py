@@ -8,6 +8,7 @@ from vob.core.organisatietype import Woorden
 from vob.data import db
 from vob.documenten.models import Document, Documentversie, Leesbevestiging
 from vob.documenten.values import Documentsoort, Orgaan, Toegang, Versiestatus
+from vob.media import starttekst
 
 from . import documentteksten as tekst
 from .mensen import Mensen
@@ -56,9 +57,9 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         S.MEDIABELEID,
-        "Mediabeleid bij agressie",
-        "Wie spreekt met de pers, en wat wij nooit zeggen.",
-        (Versie(tekst.MEDIABELEID, -200, None, 165),),
+        "Mediabeleid",
+        starttekst.SAMENVATTING,
+        (Versie(starttekst.TEKST, -200, None, 165),),
         "woordvoerder",
     ),
     Stuk(

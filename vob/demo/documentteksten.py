@@ -52,19 +52,6 @@ Medewerkers doen hun werk zonder agressie. Wie de grens overgaat, krijgt een rea
 
 Bel uw medewerker dezelfde dag. Plan na een week een tweede gesprek.
 """
-MEDIABELEID = """# Wie spreekt
-
-Over een voorval spreekt de woordvoerder, na overleg met de getroffene. Over aangifte en
-onderzoek spreekt alleen de politie of het Openbaar Ministerie.
-
-# Wat wij nooit zeggen
-
-Adressen, namen van gezinsleden, beveiligingsmaatregelen en details van een bedreiging.
-
-# Standaardzin
-
-‘Er is een voorval geweest. Wij steunen onze collega. Meer zeggen wij nu niet.’
-"""
 SANCTIEBELEID = """# Reactie per ernst
 
 | Ernst | Eerste keer | Herhaling |

@@ -24,6 +24,7 @@ from .bijlagen import make_bijlagen
 from .checklist import make_checklist
 from .documenten import make_documenten
 from .keten import make_keten
+from .media import make_media
 from .mensen import Mensen, make_mensen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
@@ -80,6 +81,7 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     make_documenten(mensen, organisatie.woorden, vandaag)
     make_keten(soort, mensen, vandaag)
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
+    make_media(organisatie, mensen, moment)
     with current_app.test_request_context():  # the proofs of a round hold addresses
         make_checklist(mensen, vandaag, periode)
     make_acties(mensen, vandaag)

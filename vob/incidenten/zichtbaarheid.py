@@ -137,5 +137,13 @@ def _may_see_intern(gebruiker: Kijker, id: int) -> bool:
     return incident is not None and is_behandelaar(gebruiker, incident)
 
 
-register(Objectsoort("incident", "Incident", _url, visible_incidenten, handled_incidenten))
+def _id_of(nummer: str) -> int | None:
+    return db.session.scalar(select(Incident.id).where(Incident.nummer == nummer))
+
+
+register(
+    Objectsoort(
+        "incident", "Incident", _url, visible_incidenten, handled_incidenten, op_nummer=_id_of
+    )
+)
 bijlagesoorten.register("incident", Bijlageregels(mag_intern=_may_see_intern))

@@ -15,6 +15,7 @@ from vob.documenten.models import Documentversie
 from vob.documenten.queries import list_te_lezen
 from vob.gebruikers.models import Gebruiker
 from vob.ketenafspraken.herinneringen import signals_for
+from vob.media.queries.start import Mediavraag, list_mediavragen
 from vob.web.formats import datum, moment_kort, over
 
 from . import keten, zaken
@@ -42,6 +43,7 @@ def read_vandaag(gebruiker: Gebruiker, nu: datetime) -> Vandaag:
     vragen += _of_acties(gebruiker, vandaag)
     vragen += [keten.vraag_van(signaal, vandaag) for signaal in signals_for(gebruiker, vandaag)]
     vragen += [_of_stap(regel, gebruiker.id, vandaag) for regel in _stappen(checklist, gebruiker)]
+    vragen += [_of_media(vraag, vandaag) for vraag in list_mediavragen(gebruiker, vandaag)]
     if gebruiker.can(Recht.DOCUMENT_INZIEN):
         vragen += [_of_versie(stuk, vandaag) for stuk in list_te_lezen(gebruiker, vandaag)]
     return Vandaag(order_vragen(vragen), checklist, register.cijfers)
@@ -81,6 +83,18 @@ def _of_actie(actie: Actie, vandaag: date) -> Vraag:
         dag=actie.uiterlijk,
         woord=over(actie.uiterlijk, vandaag),
         soort=badge_van(actie.uiterlijk, vandaag),
+    )
+
+
+def _of_media(vraag: Mediavraag, vandaag: date) -> Vraag:
+    dag = vraag.dag or vandaag
+    return Vraag(
+        titel=vraag.titel,
+        url=vraag.url,
+        toelichting=vraag.toelichting,
+        dag=dag,
+        woord=over(vraag.dag, vandaag) if vraag.dag else "wacht op u",
+        soort=badge_van(dag, vandaag),
     )
 
 

@@ -43,13 +43,15 @@ class Iemand:
 @dataclass(frozen=True)
 class Objectsoort:
     """`code` is the table name. `zichtbaar` selects the ids that someone may see; `bewerkbaar`
-    those that someone works on, when seeing is not enough for that."""
+    those that someone works on, when seeing is not enough for that. `op_nummer` finds the id by
+    the number that people use for it, if there is one."""
 
     code: str
     label: str
     url: Callable[[int], str]
     zichtbaar: Callable[[Any], Select[int]]
     bewerkbaar: Callable[[Any], Select[int]] | None = None
+    op_nummer: Callable[[str], int | None] | None = None
 
     @property
     def werk(self) -> Callable[[Any], Select[int]]:
@@ -82,6 +84,13 @@ def may_work_on(gebruiker: Kijker, code: str, id: int) -> bool:
     """Whether this user works on this object, and so may add to it what others see."""
     soort = _SOORTEN.get(code)
     return soort is not None and _holds(soort.werk(gebruiker), id)
+
+
+def find_by_nummer(gebruiker: Kijker, code: str, nummer: str) -> int | None:
+    """The object with this number, if this user works on it; else there is none."""
+    soort = _SOORTEN.get(code)
+    id = soort.op_nummer(nummer) if soort and soort.op_nummer else None
+    return id if id is not None and may_work_on(gebruiker, code, id) else None
 
 
 def _holds(ids: Select[int], id: int) -> bool:

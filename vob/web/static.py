@@ -32,6 +32,7 @@ PARTS = (
     "css/pages.css",
     "css/checklist.css",
     "css/keten.css",
+    "css/media.css",
     "css/print.css",
 )
 SCRIPT = "js/vob.js"

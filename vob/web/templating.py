@@ -29,6 +29,7 @@ _MENU: tuple[tuple[str, str, Recht], ...] = (
     ("Checklist", "checklist.list_stappen", Recht.CHECKLIST_INZIEN),
     ("Incidenten", "incidenten.list_incidenten", Recht.INCIDENT_INZIEN),
     ("Mijn meldingen", "incidenten.list_meldingen", Recht.INCIDENT_MELDEN),
+    ("Media", "media.show_wie_spreekt", Recht.MEDIA_INZIEN),
     ("Acties", "acties.list_acties", Recht.ACTIE_INZIEN),
     ("Documenten", "documenten.list_documenten", Recht.DOCUMENT_INZIEN),
     ("Keten", "ketenafspraken.list_partners", Recht.KETEN_INZIEN),

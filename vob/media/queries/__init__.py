@@ -1,0 +1,1 @@
+"""What the media room asks of the database, and who may see what."""

@@ -1,0 +1,190 @@
+"""Who speaks now, and which line holds. Pure.
+
+Source: shared/domein/overig.md §3. Office hours are a setting: no source gives them.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from vob.core.bewijs import Oordeel
+from vob.core.clock import TZ
+from vob.core.deadlines import is_werkdag
+from vob.core.errors import RegelOvertreden
+
+from .values import (
+    Bijstand,
+    Boodschapstand,
+    Boodschapstatus,
+    Bron,
+    Niet,
+    Uitkomst,
+    Vooraf,
+)
+
+
+@dataclass(frozen=True)
+class Kantoor:
+    """Office hours on working days: from `begin` up to `einde`, in whole hours."""
+
+    begin: int
+    einde: int
+
+
+def is_kantoortijd(moment: datetime, kantoor: Kantoor) -> bool:
+    klok = moment.astimezone(TZ)
+    return is_werkdag(klok.date()) and kantoor.begin <= klok.hour < kantoor.einde
+
+
+@dataclass(frozen=True)
+class Bezetting:
+    """Who could speak about a topic, by id; None: nobody was named."""
+
+    eerste: int | None = None
+    vervanger: int | None = None
+    buiten: int | None = None
+    dienst: int | None = None
+    dienst_vervanger: int | None = None
+
+
+@dataclass(frozen=True)
+class Beurt:
+    wie: int
+    bron: Bron
+
+
+def order_sprekers(bezetting: Bezetting, *, kantoor: bool, weg: Collection[int]) -> list[Beurt]:
+    """Who speaks, then who replaces, and so on; who is away is passed over at once.
+
+    In office hours the topic decides, and the one on duty helps out. Outside them the one named for
+    those hours, else who is on duty; only then the people of the topic.
+    """
+    onderwerp = ((bezetting.eerste, Bron.EERSTE), (bezetting.vervanger, Bron.VERVANGER))
+    dienst = (
+        (bezetting.dienst, Bron.DIENST),
+        (bezetting.dienst_vervanger, Bron.DIENST_VERVANGER),
+    )
+    buiten = (bezetting.buiten, Bron.BUITEN)
+    volgorde = (*onderwerp, *dienst) if kantoor else (buiten, *dienst, *onderwerp)
+    gezien: set[int] = set(weg)
+    beurten = []
+    for wie, bron in volgorde:
+        if wie is not None and wie not in gezien:
+            gezien.add(wie)
+            beurten.append(Beurt(wie, bron))
+    return beurten
+
+
+def is_geldig(van: date | None, tot: date | None, dag: date) -> bool:
+    """The first and the last day both count."""
+    return (van is None or van <= dag) and (tot is None or dag <= tot)
+
+
+def calculate_stand(
+    status: Boodschapstatus, van: date | None, tot: date, dag: date
+) -> Boodschapstand:
+    """How a line stands on a date; what expired is never current."""
+    if status is Boodschapstatus.CONCEPT:
+        return Boodschapstand.CONCEPT
+    if status is Boodschapstatus.INGETROKKEN:
+        return Boodschapstand.INGETROKKEN
+    if tot < dag:
+        return Boodschapstand.VERLOPEN
+    return Boodschapstand.STRAKS if van is not None and van > dag else Boodschapstand.GELDIG
+
+
+def check_akkoord(uitkomsten: Iterable[Uitkomst]) -> None:
+    """A line holds when everyone who was asked agreed, and somebody was asked."""
+    alle = list(uitkomsten)
+    if not alle:
+        raise RegelOvertreden("Vraag eerst iemand om akkoord, of leg vast wie akkoord gaf.")
+    check_geen_open(alle)
+
+
+def check_geen_open(uitkomsten: Iterable[Uitkomst]) -> None:
+    alle = list(uitkomsten)
+    if Uitkomst.NIET_AKKOORD in alle:
+        raise RegelOvertreden("Iemand is niet akkoord. Pas de tekst aan en vraag het opnieuw.")
+    if Uitkomst.GEVRAAGD in alle:
+        raise RegelOvertreden("Nog niet iedereen die u vroeg, heeft geantwoord.")
+
+
+def check_wijzigen(status: Boodschapstatus) -> None:
+    if status is not Boodschapstatus.CONCEPT:
+        raise RegelOvertreden("Hierover is beslist. Maak een nieuwe lijn in plaats van deze.")
+
+
+def missing_vooraf(vooraf: Sequence[str], niet: Sequence[str]) -> list[str]:
+    """What of the check list of §3.3 is still open: each item must have been looked at."""
+    open_ = [item.label for item in Vooraf if item.value not in vooraf]
+    return open_ + [
+        f"Staat er niet in: {item.label.lower()}" for item in Niet if item.value not in niet
+    ]
+
+
+def check_vrijgeven(
+    status: Bijstand,
+    tekst: str,
+    vooraf: Sequence[str],
+    niet: Sequence[str],
+    uitkomsten: Iterable[Uitkomst],
+) -> None:
+    """Raises RegelOvertreden with the first reason why a message may not go out yet."""
+    if status is not Bijstand.CONCEPT:
+        raise RegelOvertreden("Over dit bericht is al beslist.")
+    if not tekst.strip():
+        raise RegelOvertreden("Er is nog geen tekst.")
+    if open_ := missing_vooraf(vooraf, niet):
+        raise RegelOvertreden(f"Loop eerst de hele lijst na. Nog open: {open_[0]}.")
+    check_geen_open(uitkomsten)
+
+
+@dataclass(frozen=True)
+class Mediastand:
+    """What there is to see of step 2. `beleid_nog`: days until the policy ends or must be reviewed,
+    None when neither is known. `gat`: the first gap in the roster ahead, in words."""
+
+    is_beleid: bool
+    beleid_nog: int | None = None
+    onderwerpen: int = 0
+    zonder_eerste: int = 0
+    zonder_vervanger: int = 0
+    is_rooster: bool = False
+    gat: str = ""
+
+
+def judge_media(stand: Mediastand, vooraf: int) -> tuple[Oordeel, str]:
+    """Step 2 (stappen.md): policy in force, every topic has a first and a deputy, and the roster
+    has no gap. `vooraf`: how many days before an end it is announced."""
+    if zin := _what_is_wrong(stand):
+        return Oordeel.NIET_OP_ORDE, zin
+    if zin := _what_is_weak(stand, vooraf):
+        return Oordeel.LET_OP, zin
+    zin = f"Het mediabeleid geldt, alle {stand.onderwerpen} onderwerpen hebben een woordvoerder"
+    return Oordeel.OP_ORDE, f"{zin} en een vervanger, en het rooster is dicht."
+
+
+def _what_is_wrong(stand: Mediastand) -> str | None:
+    if not stand.is_beleid:
+        return "Er is geen geldig mediabeleid."
+    if stand.beleid_nog is not None and stand.beleid_nog < 0:
+        return "Het mediabeleid moest al opnieuw bekeken zijn."
+    if not stand.onderwerpen:
+        return "Er zijn geen onderwerpen met een woordvoerder."
+    if stand.zonder_eerste:
+        return f"{stand.zonder_eerste} van {stand.onderwerpen} onderwerpen zonder woordvoerder."
+    if not stand.is_rooster:
+        return "Er staat de komende tijd niemand in het rooster."
+    return None
+
+
+def _what_is_weak(stand: Mediastand, vooraf: int) -> str | None:
+    if stand.zonder_vervanger:
+        return f"{stand.zonder_vervanger} van {stand.onderwerpen} onderwerpen zonder vervanger."
+    if stand.gat:
+        return f"Er is niemand van dienst {stand.gat}."
+    if stand.beleid_nog is not None and stand.beleid_nog <= vooraf:
+        return (
+            f"Het mediabeleid loopt af of moet opnieuw bekeken zijn over {stand.beleid_nog} dagen."
+        )
+    return None
