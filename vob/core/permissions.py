@@ -26,6 +26,7 @@ class Recht(StrEnum):
     DOCUMENT_INZIEN = auto()
     DOCUMENT_BEHEREN = auto()
     DOCUMENT_VASTSTELLEN = auto()
+    FEIT_BEHEREN = auto()  # the list of offences that VOB may suggest
     GEBRUIKER_BEHEREN = auto()
     INCIDENT_MELDEN = auto()  # and follow one's own reports
     INCIDENT_INZIEN = auto()  # the register, scoped by line and participation
@@ -34,6 +35,7 @@ class Recht(StrEnum):
     INCIDENT_EXPORTEREN = auto()
     MELDLIJN_BEHEREN = auto()
     ORGANISATIE_BEHEREN = auto()
+    VEROORZAKER_BEHEREN = auto()  # the register of offenders, where it is on
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
     ZOEKEN = auto()
@@ -89,8 +91,10 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CHECKLIST_BEHEREN,
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
+            Recht.FEIT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
             Recht.MELDLIJN_BEHEREN,
+            Recht.VEROORZAKER_BEHEREN,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),
