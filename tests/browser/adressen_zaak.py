@@ -17,7 +17,7 @@ NOTHING_REQUIRED = {
     "incidenten.show_analyse": "what is not known yet may be stored",
 }
 PAGE, FORM = False, True
-# Whether it has a form, its endpoint, an address below /incidenten, its role, and what more there is.
+# Whether it has a form, its endpoint, its address below /incidenten, its role, and what more.
 LINES: tuple[tuple[bool, str, str, Rol, dict[str, Any]], ...] = (
     (PAGE, "show_bord", "bord", C, {}),
     (PAGE, "show_bord", "bord", GR, {}),

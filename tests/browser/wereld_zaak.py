@@ -8,6 +8,7 @@ from vob.core.permissions import Rol
 from vob.data import db
 from vob.documenten.models import Documentversie
 from vob.gebruikers.models import Gebruiker
+from vob.incidenten.analyse.feiten import get_feit
 from vob.incidenten.analyse.models import Analyse
 from vob.incidenten.analyse.values import Herhaling
 from vob.incidenten.besprekingen.models import Bespreking
@@ -41,6 +42,7 @@ def fill_zaak(mensen: dict[Rol, Gebruiker], zaak: Incident) -> dict[str, Any]:
     switch_on("Arbowet", vandaag(), LANG, wie, moment, vandaag())
     veroorzaker = create_veroorzaker(LANG, LANG, f"Dreigde. {LANG}", wie, vandaag())
     link_zaak(veroorzaker, zaak, wie, moment, vandaag())
+    db.session.add(get_feit("285"))  # as changed once: only then is there a version of it
     db.session.flush()
     return {
         "zaaktermijn": klacht.id,
