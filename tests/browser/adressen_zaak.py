@@ -32,7 +32,7 @@ LINES: tuple[tuple[bool, str, str, Rol, dict[str, Any]], ...] = (
     (FORM, "show_analyse", "{zaak}/analyse", C, {"edit": True, "empty": 0, "opened": True}),
     (FORM, "list_bewijs", "{zaak}/bewijs", C, {}),
     (PAGE, "list_bewijs", "{van_ander}/bewijs", C, {}),
-    (FORM, "show_bewijsstuk", "{zaak}/bewijs/1", C, {"empty": 0}),
+    (FORM, "show_bewijsstuk", "{zaak}/bewijs/1", C, {}),
     (FORM, "show_verbanden", "{zaak}/verbanden", C, {"form": "#koppelen form", "opened": True}),
     (PAGE, "list_dossiers", "dossiers/", C, {}),
     (FORM, "show_dossier", "dossiers/{dossier}", C, {"edit": True}),
