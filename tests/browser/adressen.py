@@ -8,6 +8,7 @@ knows which version it changes, sent after someone else changed it (409).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.browser import adressen_zaak
 from tests.browser.adressen_keten import KETEN, KETEN_NIETS_VERPLICHT, KETEN_NO_PAGE
 from tests.browser.adressen_media import (
     NO_PAGE_MEDIA,
@@ -33,6 +34,7 @@ NO_PAGE = {
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
     **KETEN_NO_PAGE,
     **NO_PAGE_MEDIA,
+    **adressen_zaak.NO_PAGE,
 }
 
 
@@ -172,6 +174,7 @@ ADRESSEN = (
     Adres("zoeken.show_zoeken", "/zoeken", C),
     Adres("zoeken.show_zoeken", "/zoeken?q=balie", C),
     Adres("zoeken.show_zoeken", "/zoeken?q=staatnergens", C),
+    *adressen_zaak.make(Adres, _form),
     Adres("", "/bestaat-niet", C, 404),
     *(
         (_form if soort else Adres)(
@@ -187,6 +190,7 @@ NOTHING_REQUIRED = {
     "incidenten.update_meldlijn": "nobody is a choice",
     **KETEN_NIETS_VERPLICHT,
     **NOTHING_REQUIRED_MEDIA,
+    **adressen_zaak.NOTHING_REQUIRED,
 }
 
 

@@ -9,6 +9,7 @@ from werkzeug.datastructures import FileStorage
 
 from tests.browser.wereld_keten import fill_keten
 from tests.browser.wereld_media import fill_media
+from tests.browser.wereld_zaak import fill_zaak
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
 from vob.berichten.models import Bericht
@@ -234,7 +235,8 @@ def _fill_incidenten(mensen: dict[Rol, Gebruiker]) -> Ids:
         )
     store_bijlage("incident", zaak.id, _photo())
     store_bijlage("incident", zaak.id, _photo(), is_intern=True)
-    return {"zaak": zaak.nummer, "van_ander": van_ander.nummer, "geheim": geheim.nummer}
+    nummers = {"zaak": zaak.nummer, "van_ander": van_ander.nummer, "geheim": geheim.nummer}
+    return nummers | fill_zaak(mensen, zaak)
 
 
 def _fill_checklist(mensen: dict[Rol, Gebruiker]) -> Ids:

@@ -11,13 +11,14 @@ from vob.berichten.values import Berichtsoort
 from vob.core.clock import nu
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.incidenten.termijnen.operations import queue_waarschuwingen
 from vob.ketenafspraken.herinneringen import queue_keten
 from vob.media import herinneringen as media
 
 
 def queue_herinneringen(vandaag: date) -> int:
-    """Remind everyone with an action that is due today or late; returns for how many people. And of
-    what the rooms know to be due.
+    """Remind everyone of what is due today or late: their actions, and what the rooms know to be
+    due. Returns for how many people there was an action.
 
     The outbox keeps one reminder per person, page and day, so this can run every minute.
     """
@@ -33,4 +34,4 @@ def queue_herinneringen(vandaag: date) -> int:
     queue_keten(vandaag)
     for gebruiker, pad in media.list_due(nu()):
         queue(gebruiker, Berichtsoort.HERINNERING, pad)
-    return len(wie)
+    return len(wie) + queue_waarschuwingen(vandaag)

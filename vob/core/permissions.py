@@ -19,13 +19,16 @@ class Recht(StrEnum):
     ACTIE_BEHEREN = auto()  # make, assign, change
     AUDIT_INZIEN = auto()
     BERICHT_INZIEN = auto()  # outgoing mail: addressee and state, it has no contents
+    BESPREKING_BEHEREN = auto()  # prepare and record a meeting about incidents
     BIJLAGE_INZIEN = auto()
+    CIJFER_INZIEN = auto()  # figures with small numbers hidden
     CHECKLIST_INZIEN = auto()
     CHECKLIST_BIJWERKEN = auto()
     CHECKLIST_BEHEREN = auto()  # rounds, owners
     DOCUMENT_INZIEN = auto()
     DOCUMENT_BEHEREN = auto()
     DOCUMENT_VASTSTELLEN = auto()
+    FEIT_BEHEREN = auto()  # the list of offences that VOB may suggest
     GEBRUIKER_BEHEREN = auto()
     INCIDENT_MELDEN = auto()  # and follow one's own reports
     INCIDENT_INZIEN = auto()  # the register, scoped by line and participation
@@ -42,6 +45,7 @@ class Recht(StrEnum):
     PERSVRAAG_BEHANDELEN = auto()  # also those under embargo
     PERSVRAAG_INZIEN = auto()
     PERSVRAAG_NOTEREN = auto()  # and follow one's own notes
+    VEROORZAKER_BEHEREN = auto()  # the register of offenders, where it is on
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
     ZOEKEN = auto()
@@ -75,11 +79,17 @@ _MEDEWERKER = {
     Recht.STEUNPUNT_INZIEN,
     Recht.ZOEKEN,
 }
-_LIJN = {Recht.INCIDENT_INZIEN, Recht.INCIDENT_BEHANDELEN, Recht.INCIDENT_EXPORTEREN}
+_LIJN = {
+    Recht.BESPREKING_BEHEREN,
+    Recht.CIJFER_INZIEN,
+    Recht.INCIDENT_INZIEN,
+    Recht.INCIDENT_BEHANDELEN,
+    Recht.INCIDENT_EXPORTEREN,
+}
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.MEDEWERKER: frozenset(_MEDEWERKER),
-    Rol.AMBTSDRAGER: frozenset(_MEDEWERKER),
+    Rol.AMBTSDRAGER: frozenset(_MEDEWERKER | {Recht.CIJFER_INZIEN}),
     Rol.WOORDVOERDER: frozenset(
         _MEDEWERKER
         | {
@@ -110,11 +120,13 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CHECKLIST_BEHEREN,
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
+            Recht.FEIT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
             Recht.KETEN_BEHEREN,
             Recht.KETEN_VERTROUWELIJK,
             Recht.MELDLIJN_BEHEREN,
             Recht.PERSVRAAG_INZIEN,
+            Recht.VEROORZAKER_BEHEREN,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),
@@ -130,7 +142,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     ),
     Rol.OPVANG: frozenset(_MEDEWERKER),
     Rol.BEVEILIGING: frozenset(_MEDEWERKER),
-    Rol.FG: frozenset(_MEDEWERKER | {Recht.AUDIT_INZIEN}),
+    Rol.FG: frozenset(_MEDEWERKER | {Recht.AUDIT_INZIEN, Recht.CIJFER_INZIEN}),
     Rol.BEHEERDER: frozenset(
         _MEDEWERKER
         | {

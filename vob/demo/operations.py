@@ -26,6 +26,7 @@ from .documenten import make_documenten
 from .keten import make_keten
 from .media import make_media
 from .mensen import Mensen, make_mensen
+from .zaak import make_zaakdelen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
 
@@ -82,6 +83,7 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     make_keten(soort, mensen, vandaag)
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
     make_media(organisatie, mensen, moment)
+    make_zaakdelen(mensen, moment)
     with current_app.test_request_context():  # the proofs of a round hold addresses
         make_checklist(mensen, vandaag, periode)
     make_acties(mensen, vandaag)

@@ -68,6 +68,26 @@ class Incident(Model):
         Index("ix_incident_functie", "getroffene_functie", "gemeld_op", "id"),
         Index("ix_incident_behandelaar", "behandelaar_id", "gemeld_op", "id"),
         Index("ix_incident_melder", "melder_id", "id"),
+        # The open cases of one handler, for the board.
+        Index(
+            "ix_incident_mijn_open",
+            "behandelaar_id",
+            "gemeld_op",
+            "id",
+            sqlite_where=text("is_open IS 1"),
+            postgresql_where=text("is_open IS true"),
+        ),
+        # Earlier cases with the same victim, and with the same subject.
+        Index("ix_incident_getroffene", "getroffene_id", "id"),
+        Index("ix_incident_onderwerp", "onderwerp", "id"),
+        # What waits for an answer of who handles it, for the board.
+        Index(
+            "ix_incident_bericht",
+            "bericht_op",
+            "id",
+            sqlite_where=text("bericht_op IS NOT NULL"),
+            postgresql_where=text("bericht_op IS NOT NULL"),
+        ),
         # The few drills, for the proof of step 8; in words that the query uses as well.
         Index(
             "ix_incident_proef",
@@ -94,7 +114,7 @@ class Incident(Model):
     gemeld_op: Mapped[datetime]
     melder_id: Mapped[int] = mapped_column(ForeignKey("gebruiker.id"))
     gemeld_door: Mapped[GemeldDoor]
-    getroffene_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"), index=True)
+    getroffene_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"))
     getroffene_naam: Mapped[str | None] = mapped_column(Versleuteld("incident.getroffene_naam"))
     getroffene_functie: Mapped[Functie]
 
@@ -106,6 +126,9 @@ class Incident(Model):
     lijn_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"), index=True)
     is_via_vervanger: Mapped[bool] = mapped_column(default=False)
     afgehandeld_op: Mapped[datetime | None]  # the first time; a drill counts by it
+    terugkoppeling_op: Mapped[datetime | None]  # when the melder heard what was done about it
+    bericht_op: Mapped[datetime | None]  # since when a message of the melder waits for an answer
+    vrijgave_op: Mapped[datetime | None]  # when `vrijgave` was written
 
     vormen: Mapped[list[str]] = mapped_column(JSON, default=list, info={"audit": True})
     hoofdvorm: Mapped[Hoofdvorm]
@@ -130,6 +153,7 @@ class Incident(Model):
     woorden: Mapped[str | None] = _versleuteld("woorden")
     veroorzaker: Mapped[str | None] = _versleuteld("veroorzaker")
     getuigen: Mapped[str | None] = _versleuteld("getuigen")
+    vrijgave: Mapped[str | None] = _versleuteld("vrijgave")  # what communicatie may know
 
     melder: Mapped[Gebruiker] = relationship(foreign_keys=[melder_id])
     getroffene: Mapped[Gebruiker | None] = relationship(foreign_keys=[getroffene_id])
@@ -198,6 +222,8 @@ class Incident(Model):
         self.status = naar
         if naar is Status.AFGEHANDELD and self.afgehandeld_op is None:
             self.afgehandeld_op = nu
+        if naar is Status.IN_BEHANDELING:  # opened again: what comes of it must be told again
+            self.terugkoppeling_op = None
 
     def zoektekst(self) -> tuple[str, str] | None:
         """An extra vertrouwelijk case is found by its number only."""

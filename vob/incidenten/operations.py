@@ -10,13 +10,31 @@ from vob.berichten.values import Berichtsoort
 from vob.core.clock import TZ
 from vob.core.permissions import Recht
 from vob.data import begin_write, db
-from vob.data.search import fold
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers, gebruikers_with
 
 from . import rules
-from .models import Betrokkene, Gebeurtenis, Incident, Meldlijn
+from .betrokkenen import (
+    add_betrokkene,
+    add_gebeurtenis,
+    ensure_betrokkene,
+    find_betrokken,
+    find_genoemden,
+    find_getroffenen,
+    getroffenen_met_inzage,
+)
+from .models import Incident, Meldlijn
+from .termijnen.operations import start_bij_melding
 from .values import Betrokkenrol, Gebeurtenissoort
+
+__all__ = [
+    "add_betrokkene",
+    "add_gebeurtenis",
+    "assign_lijn",
+    "create_incident",
+    "find_getroffenen",
+    "getroffenen_met_inzage",
+]
 
 _LOCK = 72_012  # PostgreSQL advisory lock: one number at a time
 
@@ -38,8 +56,12 @@ def create_incident(melder_id: int, waarden: dict[str, Any], nu: datetime) -> In
     add_betrokkene(incident, melder_id, Betrokkenrol.MELDER, nu)
     for getroffene_id in getroffenen_met_inzage(incident):
         add_betrokkene(incident, getroffene_id, Betrokkenrol.GETROFFENE, nu)
+    for rol, ids in find_genoemden(incident, active_gebruikers()).items():
+        for id in ids:
+            add_betrokkene(incident, id, rol, nu)
     add_gebeurtenis(incident, Gebeurtenissoort.GEMELD, melder_id, nu)
     routering = assign_lijn(incident, nu)
+    start_bij_melding(incident)
     _notify(incident, routering)
     return incident
 
@@ -67,34 +89,14 @@ def assign_lijn(incident: Incident, nu: datetime) -> rules.Routering:
         eerste_id=lijn.eerste_id if lijn else None,
         vervanger_id=lijn.vervanger_id if lijn else None,
         coordinatoren=[g.id for g in gebruikers if g.can(Recht.INCIDENT_INZIEN_ALLE)],
-        getroffenen=find_getroffenen(incident, gebruikers),
+        getroffenen=find_betrokken(incident, gebruikers),
         beschikbaar={g.id for g in gebruikers if g.can(Recht.INCIDENT_BEHANDELEN)},
     )
     incident.lijn_id = routering.eerste_id
     incident.is_via_vervanger = routering.is_via_vervanger
     for gebruiker_id in routering.lijn_ids:
-        add_betrokkene(incident, gebruiker_id, Betrokkenrol.LIJN, nu)
+        ensure_betrokkene(incident, gebruiker_id, Betrokkenrol.LIJN, nu)
     return routering
-
-
-def getroffenen_met_inzage(incident: Incident) -> set[int]:
-    """Who was hit, if chosen from the list. A typed name that a coordinator bears counts too:
-    a coordinator sees the case anyway, and being named takes the handling away."""
-    if incident.getroffene_id:
-        return {incident.getroffene_id}
-    if incident.is_vertrouwelijk:
-        return set()
-    return find_getroffenen(incident, gebruikers_with(Recht.INCIDENT_INZIEN_ALLE))
-
-
-def find_getroffenen(incident: Incident, gebruikers: list[Gebruiker]) -> set[int]:
-    """Whom the case is about, also when only a name was typed that someone here bears.
-
-    A typed name keeps someone out of the line; it never lets anyone in.
-    """
-    naam = fold(incident.getroffene_naam or "")
-    zelfde = {gebruiker.id for gebruiker in gebruikers if fold(gebruiker.naam) == naam}
-    return zelfde | ({incident.getroffene_id} if incident.getroffene_id else set())
 
 
 def _notify(incident: Incident, routering: rules.Routering) -> None:
@@ -104,29 +106,9 @@ def _notify(incident: Incident, routering: rules.Routering) -> None:
         wie |= {g.id for g in gebruikers_with(Recht.INCIDENT_INZIEN_ALLE)}
     if incident.is_acuut:
         wie |= set(routering.lijn_ids)
-    wie -= {None, incident.melder_id, incident.getroffene_id}
+    gebruikers = active_gebruikers()
+    wie -= {None, incident.melder_id, *find_betrokken(incident, gebruikers)}
     pad = f"/incidenten/{incident.nummer}"  # not by url_for: also outside a request
-    for gebruiker in active_gebruikers():
+    for gebruiker in gebruikers:
         if gebruiker.id in wie:
             queue(gebruiker, Berichtsoort.KLAAR, pad)
-
-
-def add_betrokkene(incident: Incident, gebruiker_id: int, rol: Betrokkenrol, nu: datetime) -> None:
-    db.session.add(
-        Betrokkene(incident_id=incident.id, gebruiker_id=gebruiker_id, rol=rol, sinds=nu)
-    )
-
-
-def add_gebeurtenis(
-    incident: Incident,
-    soort: Gebeurtenissoort,
-    auteur_id: int | None,
-    nu: datetime,
-    **waarden: Any,
-) -> Gebeurtenis:
-    """A line in the timeline: `tekst`, `status`, `is_intern` as needed."""
-    gebeurtenis = Gebeurtenis(
-        incident_id=incident.id, soort=soort, auteur_id=auteur_id, moment=nu, **waarden
-    )
-    db.session.add(gebeurtenis)
-    return gebeurtenis

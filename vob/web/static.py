@@ -33,6 +33,7 @@ PARTS = (
     "css/checklist.css",
     "css/keten.css",
     "css/media.css",
+    "css/zaak.css",
     "css/print.css",
 )
 SCRIPT = "js/vob.js"
