@@ -33,9 +33,11 @@ class Recht(StrEnum):
     INCIDENT_BEHANDELEN = auto()
     INCIDENT_EXPORTEREN = auto()
     MELDLIJN_BEHEREN = auto()
+    ORDEVERSTORING_INZIEN = auto()  # how often one person disturbed a meeting
     ORGANISATIE_BEHEREN = auto()
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
+    VERGADERING_BIJHOUDEN = auto()  # meetings and their log
     ZOEKEN = auto()
 
 
@@ -77,7 +79,9 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.ACTIE_BEHEREN,
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
+            Recht.ORDEVERSTORING_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
+            Recht.VERGADERING_BIJHOUDEN,
         }
     ),
     Rol.COORDINATOR: frozenset(
@@ -91,7 +95,9 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOCUMENT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
             Recht.MELDLIJN_BEHEREN,
+            Recht.ORDEVERSTORING_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
+            Recht.VERGADERING_BIJHOUDEN,
         }
     ),
     Rol.BESTUURDER: frozenset(
