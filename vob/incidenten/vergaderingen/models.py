@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, Text, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from vob.core.clock import TZ
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Organisatietype
 from vob.data import Model, Versleuteld
@@ -57,6 +58,11 @@ class Vergadering(Model):
 
     def zoektekst(self) -> tuple[str, str] | None:
         return self.titel, self.plaats
+
+    @property
+    def dag(self) -> date:
+        """The day in the Netherlands on which it begins."""
+        return self.begin.astimezone(TZ).date()
 
     @property
     def gepland(self) -> Gepland:

@@ -1,5 +1,5 @@
 """The pages of the meeting log. Their routes stand on the blueprint `incidenten`."""
 
-from .. import queries
+from . import agenda, instellingen, log, ordeverstoringen, vergaderingen, verslag
 
-__all__ = ["queries"]
+__all__ = ["agenda", "instellingen", "log", "ordeverstoringen", "vergaderingen", "verslag"]
