@@ -217,7 +217,7 @@ def test_what_seals_the_queue_differs_per_user_and_per_meeting(
     een, twee = make_vergadering(), make_vergadering()
     ander = client_of(make_gebruiker(Rol.COORDINATOR))
     kluizen = {
-        str(read_page(wie.get(pad(v, "/live"))).select_one("#live")["data-kluis"])  # type: ignore[index]  # it is there
+        str(read_page(wie.get(pad(v, "/live"))).select_one("#logform")["data-kluis"])  # type: ignore[index]  # it is there
         for wie, v in ((client, een), (client, twee), (ander, een))
     }
     assert len(kluizen) == 3

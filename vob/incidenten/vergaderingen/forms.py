@@ -60,7 +60,9 @@ class _Gegevens:
         [Length(max=TEKST_MAX)],
         description="Wat u verwacht en waarop u dat baseert. Wij bewaren dit versleuteld.",
     )
-    beveiliging = WaardelijstField("Beveiliging", Beveiligingsstand)
+    beveiliging = WaardelijstField(
+        "Beveiliging", Beveiligingsstand, default=Beveiligingsstand.NOG_NIET
+    )
     beveiliging_door = StringField("Wie regelt de beveiliging?", [Length(max=REGEL_MAX)])
     beveiliging_afspraak = TextAreaField(
         "Wat is afgesproken?",

@@ -5,8 +5,8 @@
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
-  const live = byId("live"), form = byId("logform"), velden = form.elements;
-  const { plek, kluis } = live.dataset;
+  const form = byId("logform"), velden = form.elements;
+  const { plek, kluis } = form.dataset;
   let rij = [], bij = null, laatste = "", bezig = false, keer = 0;
 
   const willekeurig = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -48,7 +48,7 @@
     rij.forEach(teken);
   };
   const zeg = (waarom) => {
-    live.classList.toggle("wacht", rij.length > 0 && Boolean(waarom));
+    form.classList.toggle("wacht", rij.length > 0 && Boolean(waarom));
     const stand = rij.length ? `${waarom || "Versturen."} ${rij.length} ${rij.length > 1 ? "regels wachten" : "regel wacht"} hier.` : "bewaard";
     byId("verbinding").textContent = [laatste, stand].filter(Boolean).join(": ");
   };
@@ -65,7 +65,7 @@
     const { html = "" } = await vraag(location.pathname);
     const pagina = new DOMParser().parseFromString(html, "text/html");
     const token = pagina.querySelector("#logform [name=csrf_token]")?.value;
-    if (!token || pagina.getElementById("live").dataset.plek !== plek) return false;
+    if (!token || pagina.getElementById("logform").dataset.plek !== plek) return false;
     velden.csrf_token.value = token;
     return true;
   };
@@ -100,11 +100,12 @@
   // What someone does.
   const neem = (namen) => Object.fromEntries(namen.map((n) => [n, velden[n].value.trim()]));
   const wis = () => ["tekst", "persoon", "tijd"].forEach((n) => { velden[n].value = ""; });
+  const open = (ja) => ["erbij", "overslaan", "typ"].forEach((id) => { byId(id).hidden = !ja; });
   const klaar = () => {
     bij = null;
     byId("bij").textContent = "Druk op een toets of knop. Daarna kunt u er iets bij typen.";
-    byId("erbij").hidden = byId("overslaan").hidden = true;
-    live.focus({ preventScroll: true });
+    open(false);
+    form.focus({ preventScroll: true });
   };
   const vulAan = () => {
     const erbij = neem(["tekst", "persoon"]);
@@ -121,9 +122,10 @@
     wis();
     voeg(bij);
     byId("bij").textContent = `Toelichting bij ${naam(bij)}`;
-    byId("erbij").hidden = byId("overslaan").hidden = false;
+    open(true);
     if (event.pointerType !== "touch") velden.tekst.focus(); // a finger wants the buttons, not a keyboard over them
   });
+  byId("typ").addEventListener("click", () => velden.tekst.focus());
   byId("erbij").addEventListener("click", vulAan);
   byId("overslaan").addEventListener("click", () => { wis(); klaar(); });
   document.addEventListener("keydown", (event) => {
@@ -152,5 +154,5 @@
     if (status === 200 && !rij.length) toon(html);
   }, 60000);
   haal().catch(() => sessionStorage.removeItem(plek)).then(() => rij.length && leeg());
-  live.focus({ preventScroll: true });
+  form.focus({ preventScroll: true });
 })();

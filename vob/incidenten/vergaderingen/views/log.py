@@ -33,7 +33,7 @@ def show_live(id: int) -> Answer:
 
 
 def _log(vergadering: Vergadering) -> str:
-    context = log_context(vergadering, queries.read_log(vergadering))
+    context = log_context(vergadering, queries.read_log(vergadering), is_live=True)
     return render_template("incidenten/vergaderingen/_log.html", **context)
 
 
@@ -46,7 +46,7 @@ def _live(vergadering: Vergadering, form: LogForm) -> Answer:
         kluis=_secret("sleutel", vergadering),
         plek=f"log-{_secret('plek', vergadering)[:16]}",
         label=label,
-        **log_context(vergadering, queries.read_log(vergadering)),
+        **log_context(vergadering, queries.read_log(vergadering), is_live=True),
     ), form.status
 
 
