@@ -49,6 +49,7 @@ def settings(tmp: Path) -> dict[str, Any]:
         "WTF_CSRF_ENABLED": False,
         "SQLALCHEMY_DATABASE_URI": database_url(tmp),
         "SMTP_URL": None,
+        "VIRUSSCANNER": None,
         "BASE_URL": "http://localhost",
         "AFZENDER": "vob@waterrijk.example",
         "INSTANCE": tmp,
