@@ -199,7 +199,7 @@ class BronForm(WijzigFormulier):
     url = StringField(
         "Adres van de agenda",
         [Length(max=500)],
-        description="Het iCalendar-adres (https) dat uw raadsinformatiesysteem geeft.",
+        description="Het iCalendar-adres (https) dat uw vergadersysteem geeft.",
     )
     intern_host = StringField(
         "Naam van een server in uw eigen netwerk",
