@@ -7,7 +7,7 @@
   const byId = (id) => document.getElementById(id);
   const form = byId("logform"), velden = form.elements;
   const { plek, kluis } = form.dataset;
-  let rij = [], bij = null, laatste = "", bezig = false, keer = 0;
+  let rij = [], bij = null, laatste = "", storing = "", bezig = false, keer = 0;
 
   const willekeurig = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
   const uur = (moment) => new Date(moment).toLocaleTimeString("nl-NL", { hour: "numeric", minute: "2-digit", timeZone: "Europe/Amsterdam" }).replace(":", ".");
@@ -47,9 +47,9 @@
     byId("log").replaceWith(nieuw.content);
     rij.forEach(teken);
   };
-  const zeg = (waarom) => {
-    form.classList.toggle("wacht", rij.length > 0 && Boolean(waarom));
-    const stand = rij.length ? `${waarom || "Versturen."} ${rij.length} ${rij.length > 1 ? "regels wachten" : "regel wacht"} hier.` : "bewaard";
+  const zeg = () => {
+    form.classList.toggle("wacht", Boolean(storing));
+    const stand = rij.length ? `${storing || "Versturen."} ${rij.length} ${rij.length > 1 ? "regels wachten" : "regel wacht"} hier.` : "bewaard";
     byId("verbinding").textContent = [laatste, stand].filter(Boolean).join(": ");
   };
   const weiger = (regel, html) => {
@@ -73,21 +73,22 @@
   const leeg = async () => {
     if (bezig) return;
     bezig = true;
-    let waarom = "", vernieuwd = false;
-    while (rij.length && !waarom) {
-      const { status, html } = await stuur(rij[0]);
-      if (!status || status >= 500) waarom = "Geen verbinding.";
-      else if ((status === 400 || status === 401) && !vernieuwd) {
-        vernieuwd = true;
-        if (!(await vernieuw())) waarom = "U bent uitgelogd. Log in op een ander tabblad, dan komt dit alsnog aan.";
-      } else {
-        const regel = rij.shift();
+    let vernieuwd = false, door = true;
+    while (rij.length && door) {
+      const regel = rij[0];
+      const { status, html } = await stuur(regel);
+      const uitgelogd = (status === 400 || status === 401) && !vernieuwd;
+      if (uitgelogd) vernieuwd = door = await vernieuw();
+      else door = status > 0 && status < 500;
+      storing = door ? "" : uitgelogd ? "U bent uitgelogd. Log in op een ander tabblad, dan komt dit alsnog aan." : "Geen verbinding.";
+      if (door && !uitgelogd) {
+        rij.splice(rij.indexOf(regel), 1);
         status === 200 ? toon(html) : weiger(regel, html);
       }
       bewaar();
     }
     bezig = false;
-    zeg(waarom);
+    zeg();
   };
   const voeg = (regel) => {
     rij.push(regel);
@@ -131,7 +132,10 @@
   document.addEventListener("keydown", (event) => {
     const typt = event.target.closest?.("input:not([type=checkbox]), textarea, select");
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (typt && form.contains(typt) && event.key === "Escape") { wis(); return klaar(); }
+    if (typt && form.contains(typt) && event.key === "Escape") {
+      if (bij) wis();
+      return klaar();
+    }
     if (typt && form.contains(typt) && event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       if (bij) vulAan();
