@@ -157,6 +157,7 @@
     const { status, html } = await vraag(location.pathname, { headers: { "HX-Request": "true" } });
     if (status === 200 && !rij.length) toon(html);
   }, 60000);
+  wis(); // what the page was opened with is in the queue already
   haal().catch(() => sessionStorage.removeItem(plek)).then(() => rij.length && leeg());
   form.focus({ preventScroll: true });
 })();

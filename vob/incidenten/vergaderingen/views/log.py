@@ -71,6 +71,7 @@ def add_logregel(id: int) -> Answer:
         return _live(vergadering, form)
     moment = nu()
     operations.add_regel(vergadering, form.invoer(moment), current_user.id, moment)
+    form.discard_concept()
     db.session.commit()
     return _log(vergadering) if is_htmx() else redirect(url_for(".show_live", id=id), 303)
 
