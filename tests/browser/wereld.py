@@ -9,6 +9,7 @@ from werkzeug.datastructures import FileStorage
 
 from tests.browser.wereld_keten import fill_keten
 from tests.browser.wereld_media import fill_media
+from tests.browser.wereld_vergaderingen import fill_vergaderingen
 from tests.browser.wereld_zaak import fill_zaak
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
@@ -94,6 +95,7 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
         **_fill_incidenten(mensen),
         **_fill_checklist(mensen),
         **fill_keten(mensen, LANG),
+        **fill_vergaderingen(mensen, LANG),
     }
     zaak = db.session.scalars(db.select(Incident).filter_by(nummer=ids["zaak"])).one()
     ids |= fill_media(mensen, zaak.id, zaak.nummer)

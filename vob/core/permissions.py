@@ -41,6 +41,7 @@ class Recht(StrEnum):
     MEDIA_BEHEREN = auto()  # topics, lines, roster, press contacts
     MEDIA_INZIEN = auto()  # who speaks, what we say, media policy
     MELDLIJN_BEHEREN = auto()
+    ORDEVERSTORING_INZIEN = auto()  # how often one person disturbed a meeting
     ORGANISATIE_BEHEREN = auto()
     PERSVRAAG_BEHANDELEN = auto()  # also those under embargo
     PERSVRAAG_INZIEN = auto()
@@ -48,6 +49,7 @@ class Recht(StrEnum):
     VEROORZAKER_BEHEREN = auto()  # the register of offenders, where it is on
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
+    VERGADERING_BIJHOUDEN = auto()  # meetings and their log
     ZOEKEN = auto()
 
 
@@ -108,7 +110,9 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOCUMENT_BEHEREN,
             Recht.KETEN_BEHEREN,
             Recht.KETEN_VERTROUWELIJK,
+            Recht.ORDEVERSTORING_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
+            Recht.VERGADERING_BIJHOUDEN,
         }
     ),
     Rol.COORDINATOR: frozenset(
@@ -127,7 +131,9 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.MELDLIJN_BEHEREN,
             Recht.PERSVRAAG_INZIEN,
             Recht.VEROORZAKER_BEHEREN,
+            Recht.ORDEVERSTORING_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
+            Recht.VERGADERING_BIJHOUDEN,
         }
     ),
     Rol.BESTUURDER: frozenset(

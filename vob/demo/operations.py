@@ -26,6 +26,7 @@ from .documenten import make_documenten
 from .keten import make_keten
 from .media import make_media
 from .mensen import Mensen, make_mensen
+from .vergaderingen import make_vergaderingen
 from .zaak import make_zaakdelen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
@@ -81,6 +82,7 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     _make_meldlijnen(mensen)
     make_documenten(mensen, organisatie.woorden, vandaag)
     make_keten(soort, mensen, vandaag)
+    make_vergaderingen(mensen, organisatie, vandaag)
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
     make_media(organisatie, mensen, moment)
     make_zaakdelen(mensen, moment)

@@ -34,6 +34,7 @@ PARTS = (
     "css/keten.css",
     "css/media.css",
     "css/zaak.css",
+    "css/vergaderlog.css",
     "css/print.css",
 )
 SCRIPT = "js/vob.js"

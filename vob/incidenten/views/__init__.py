@@ -8,6 +8,7 @@ from ..cijfers import views as cijfers
 from ..dossiers import views as dossiers
 from ..protocol import views as protocol
 from ..termijnen import views as termijnen
+from ..vergaderingen import views as vergaderingen
 from ..veroorzakers import views as veroorzakers
 from . import deelnemers, melden, meldlijn, register, wijzigen, zaak
 from .blueprint import bp
@@ -26,6 +27,7 @@ __all__ = [
     "protocol",
     "register",
     "termijnen",
+    "vergaderingen",
     "veroorzakers",
     "wijzigen",
     "zaak",
