@@ -32,10 +32,15 @@ class Recht(StrEnum):
     INCIDENT_INZIEN_ALLE = auto()  # every case that is not extra vertrouwelijk
     INCIDENT_BEHANDELEN = auto()
     INCIDENT_EXPORTEREN = auto()
+    MAATREGEL_BEHEREN = auto()  # kinds, ladder, letter templates
+    MAATREGEL_BESLISSEN = auto()
     MELDLIJN_BEHEREN = auto()
+    OPVANG_BEHEREN = auto()  # who is in the opvangteam
+    OPVANG_GEVEN = auto()  # the care of cases assigned to one
     ORGANISATIE_BEHEREN = auto()
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
+    TOEGANGSONTZEGGING_INZIEN = auto()  # who may not come in until when, for the desk
     ZOEKEN = auto()
 
 
@@ -90,17 +95,24 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
+            Recht.MAATREGEL_BEHEREN,
             Recht.MELDLIJN_BEHEREN,
+            Recht.OPVANG_BEHEREN,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),
     Rol.BESTUURDER: frozenset(
         _MEDEWERKER
         | _LIJN
-        | {Recht.ACTIE_BEHEREN, Recht.CHECKLIST_BIJWERKEN, Recht.DOCUMENT_VASTSTELLEN}
+        | {
+            Recht.ACTIE_BEHEREN,
+            Recht.CHECKLIST_BIJWERKEN,
+            Recht.DOCUMENT_VASTSTELLEN,
+            Recht.MAATREGEL_BESLISSEN,
+        }
     ),
-    Rol.OPVANG: frozenset(_MEDEWERKER),
-    Rol.BEVEILIGING: frozenset(_MEDEWERKER),
+    Rol.OPVANG: frozenset(_MEDEWERKER | {Recht.OPVANG_GEVEN}),
+    Rol.BEVEILIGING: frozenset(_MEDEWERKER | {Recht.TOEGANGSONTZEGGING_INZIEN}),
     Rol.FG: frozenset(_MEDEWERKER | {Recht.AUDIT_INZIEN}),
     Rol.BEHEERDER: frozenset(
         _MEDEWERKER
