@@ -16,6 +16,7 @@ from vob.web.access import requires
 from vob.web.adres import read_getal
 from vob.web.htmx import Answer, fragment_or_redirect
 
+from . import gevolgen
 from .forms import ActieForm, StatusForm, WijzigActieForm
 from .models import Actie
 from .queries import Filter, list_page, visible_where
@@ -147,6 +148,7 @@ def change_status(id: int) -> Answer:
     if not form.validate_on_submit():
         return render_template("acties/show.html", **_context(actie, form)), form.status
     actie.change_status(form.naar.data, form.toelichting.data or "", nu())
+    gevolgen.apply(actie, nu())
     db.session.commit()
     location = url_for(".show_actie", id=id)
     return fragment_or_redirect("acties/_actie.html", location, **_context(actie))

@@ -10,13 +10,28 @@ from vob.berichten.values import Berichtsoort
 from vob.core.clock import TZ
 from vob.core.permissions import Recht
 from vob.data import begin_write, db
-from vob.data.search import fold
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers, gebruikers_with
 
 from . import rules
-from .models import Betrokkene, Gebeurtenis, Incident, Meldlijn
+from .betrokkenen import (
+    add_betrokkene,
+    add_gebeurtenis,
+    find_getroffenen,
+    getroffenen_met_inzage,
+)
+from .models import Incident, Meldlijn
+from .termijnen.operations import start_bij_melding
 from .values import Betrokkenrol, Gebeurtenissoort
+
+__all__ = [
+    "add_betrokkene",
+    "add_gebeurtenis",
+    "assign_lijn",
+    "create_incident",
+    "find_getroffenen",
+    "getroffenen_met_inzage",
+]
 
 _LOCK = 72_012  # PostgreSQL advisory lock: one number at a time
 
@@ -40,6 +55,7 @@ def create_incident(melder_id: int, waarden: dict[str, Any], nu: datetime) -> In
         add_betrokkene(incident, getroffene_id, Betrokkenrol.GETROFFENE, nu)
     add_gebeurtenis(incident, Gebeurtenissoort.GEMELD, melder_id, nu)
     routering = assign_lijn(incident, nu)
+    start_bij_melding(incident)
     _notify(incident, routering)
     return incident
 
@@ -77,26 +93,6 @@ def assign_lijn(incident: Incident, nu: datetime) -> rules.Routering:
     return routering
 
 
-def getroffenen_met_inzage(incident: Incident) -> set[int]:
-    """Who was hit, if chosen from the list. A typed name that a coordinator bears counts too:
-    a coordinator sees the case anyway, and being named takes the handling away."""
-    if incident.getroffene_id:
-        return {incident.getroffene_id}
-    if incident.is_vertrouwelijk:
-        return set()
-    return find_getroffenen(incident, gebruikers_with(Recht.INCIDENT_INZIEN_ALLE))
-
-
-def find_getroffenen(incident: Incident, gebruikers: list[Gebruiker]) -> set[int]:
-    """Whom the case is about, also when only a name was typed that someone here bears.
-
-    A typed name keeps someone out of the line; it never lets anyone in.
-    """
-    naam = fold(incident.getroffene_naam or "")
-    zelfde = {gebruiker.id for gebruiker in gebruikers if fold(gebruiker.naam) == naam}
-    return zelfde | ({incident.getroffene_id} if incident.getroffene_id else set())
-
-
 def _notify(incident: Incident, routering: rules.Routering) -> None:
     """Mail who gets it first; in danger everyone in the line, and the coordinators. Only a link."""
     wie = {routering.eerste_id}
@@ -109,24 +105,3 @@ def _notify(incident: Incident, routering: rules.Routering) -> None:
     for gebruiker in active_gebruikers():
         if gebruiker.id in wie:
             queue(gebruiker, Berichtsoort.KLAAR, pad)
-
-
-def add_betrokkene(incident: Incident, gebruiker_id: int, rol: Betrokkenrol, nu: datetime) -> None:
-    db.session.add(
-        Betrokkene(incident_id=incident.id, gebruiker_id=gebruiker_id, rol=rol, sinds=nu)
-    )
-
-
-def add_gebeurtenis(
-    incident: Incident,
-    soort: Gebeurtenissoort,
-    auteur_id: int | None,
-    nu: datetime,
-    **waarden: Any,
-) -> Gebeurtenis:
-    """A line in the timeline: `tekst`, `status`, `is_intern` as needed."""
-    gebeurtenis = Gebeurtenis(
-        incident_id=incident.id, soort=soort, auteur_id=auteur_id, moment=nu, **waarden
-    )
-    db.session.add(gebeurtenis)
-    return gebeurtenis

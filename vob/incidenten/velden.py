@@ -1,11 +1,12 @@
 """A form field for a moment on the Dutch clock."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from wtforms import DateTimeLocalField
+from wtforms.validators import ValidationError
 
-from vob.core.clock import TZ
+from vob.core.clock import TZ, nu
 from vob.core.errors import RegelOvertreden
 from vob.web.adres import check_jaar
 
@@ -13,6 +14,7 @@ from .rules import bepaal_moment
 
 # What browsers send; the last is for one that has no field for date and time.
 _VORMEN = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d-%m-%Y %H:%M"]
+_SPEELRUIMTE = timedelta(minutes=5)  # the clock of a browser may run ahead a little
 
 
 class MomentField(DateTimeLocalField):
@@ -38,3 +40,9 @@ class MomentField(DateTimeLocalField):
             return " ".join(self.raw_data)
         moment: datetime | None = self.data
         return moment.astimezone(TZ).strftime(_VORMEN[0]) if moment else ""
+
+
+def check_geweest(field: MomentField) -> None:
+    """What is recorded has happened. Raises ValidationError."""
+    if field.data and field.data > nu() + _SPEELRUIMTE:
+        raise ValidationError("Dit moment is nog niet geweest.")

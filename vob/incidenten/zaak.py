@@ -15,13 +15,15 @@ from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers, gebruikers_with
 
 from . import rules, rules_zaak
-from .models import Betrokkene, Incident
-from .operations import (
+from .betrokkenen import (
     add_betrokkene,
     add_gebeurtenis,
+    delete_betrokkene,
     find_getroffenen,
     getroffenen_met_inzage,
 )
+from .models import Betrokkene, Incident
+from .termijnen.operations import move_acties, start_bij_feiten
 from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status, Vorm
 
 
@@ -53,6 +55,8 @@ def assign_behandelaar(incident: Incident, wie: Gebruiker, door: Gebruiker, nu: 
     _remove(incident, Betrokkenrol.BEHANDELAAR)
     incident.behandelaar = db.session.get_one(Gebruiker, wie.id)
     add_betrokkene(incident, wie.id, Betrokkenrol.BEHANDELAAR, nu)
+    db.session.flush()
+    move_acties(incident)
     _note(incident, Gebeurtenissoort.TOEGEWEZEN, door, nu, wie.naam)
     _notify(incident, {wie.id}, door)
 
@@ -81,7 +85,7 @@ def remove_meelezer(incident: Incident, wie: Gebruiker, door: Gebruiker, nu: dat
     regel = _find(incident, Betrokkenrol.LIJN, wie.id)
     if regel is None:
         return
-    db.session.delete(regel)
+    delete_betrokkene(regel)
     if incident.lijn_id == wie.id:
         incident.lijn_id = incident.behandelaar_id or blijft
     _note(incident, Gebeurtenissoort.BETROKKENE, door, nu, f"{wie.naam} leest niet meer mee.")
@@ -147,6 +151,7 @@ def update_feiten(
         db.session.flush()  # the old lines go before the new ones come
         incident.set_vormen(gekozen)
     if anders or andere_vormen:
+        start_bij_feiten(incident)
         _note(incident, Gebeurtenissoort.GEWIJZIGD, door, nu, "De feiten zijn bijgewerkt.")
 
 
@@ -184,7 +189,7 @@ def _find(incident: Incident, rol: Betrokkenrol, gebruiker_id: int) -> Betrokken
 def _remove(incident: Incident, rol: Betrokkenrol) -> None:
     stmt = select(Betrokkene).filter_by(incident_id=incident.id, rol=rol)
     for regel in db.session.scalars(stmt):
-        db.session.delete(regel)
+        delete_betrokkene(regel)
     db.session.flush()
 
 

@@ -7,8 +7,8 @@ yours does not exist: no page, count, search, export, attachment or mail knows i
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from flask import abort, url_for
-from sqlalchemy import ColumnElement, Select, bindparam, false, func, or_, select
+from flask import abort, g, url_for
+from sqlalchemy import ColumnElement, Row, Select, bindparam, false, func, or_, select
 
 from vob.bijlagen import soorten as bijlagesoorten
 from vob.bijlagen.soorten import Bijlageregels
@@ -17,6 +17,7 @@ from vob.data import db
 from vob.web.objecten import Kijker, Objectsoort, register
 
 from . import rules
+from .betrokkenen import ROLLEN
 from .models import Betrokkene, Incident
 from .values import Betrokkenrol
 
@@ -93,27 +94,75 @@ def get_incident_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Inciden
 
     The view writes the read log: `log_event(db.session, "ingezien", "incident", incident.id)`.
     """
+    rij = find_incident(nummer, gebruiker, opties)
+    if rij is None:
+        abort(404)
+    incident: Incident = rij[0]
+    return incident
+
+
+def find_incident(
+    nummer: str, gebruiker: Kijker, opties: tuple[Any, ...], extra: tuple[Any, ...] = ()
+) -> Row[Any] | None:
+    """The case, if this user may see it, with `extra` columns read along in the same statement."""
     alles, lijn = (gebruiker.can(r) for r in (Recht.INCIDENT_INZIEN_ALLE, Recht.INCIDENT_INZIEN))
     # `weinig`: of one case one can ask whether it is theirs, however many they have.
-    stmt = _select_zaak(Zicht(alles, lijn, weinig=False), opties)
-    incident = db.session.scalar(stmt, {"nummer": nummer, "kijker": gebruiker.id})
-    return incident or abort(404)
+    stmt = _select_zaak(Zicht(alles, lijn, weinig=False), opties, extra)
+    return db.session.execute(stmt, {"nummer": nummer, "kijker": gebruiker.id}).first()
 
 
 @lru_cache(maxsize=64)
-def _select_zaak(zicht: Zicht, opties: tuple[Any, ...]) -> Select[Incident]:
+def _select_zaak(zicht: Zicht, opties: tuple[Any, ...], extra: tuple[Any, ...]) -> Select[Any]:
     """Built once for each way of looking; it holds nothing of a person."""
     zichtbaar = visible_condition(zicht, bindparam("kijker"))
-    stmt = select(Incident).where(Incident.nummer == bindparam("nummer"), zichtbaar)
+    stmt = select(Incident, *extra).where(Incident.nummer == bindparam("nummer"), zichtbaar)
     return stmt.options(*opties)
 
 
+def get_zaak_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Incident:
+    """The case, if this user handles it; else it does not exist here."""
+    incident = get_incident_or_404(nummer, gebruiker, *opties)
+    return incident if is_behandelaar(gebruiker, incident) else abort(404)
+
+
+def get_onderdeel_or_404(
+    nummer: str, gebruiker: Kijker, *rollen: Betrokkenrol, opties: tuple[Any, ...] = ()
+) -> Incident:
+    """The case for one part of it: for who handles it, and for who has one of these roles on it.
+
+    An opvangpersoon or someone of communicatie does not see the case; this opens only their part.
+    The view writes the read log.
+    """
+    incident = db.session.scalar(_OP_NUMMER.options(*opties), {"nummer": nummer})
+    if incident is None or not mag_onderdeel_zien(gebruiker, incident, *rollen):
+        abort(404)
+    return incident
+
+
+_OP_NUMMER = select(Incident).where(Incident.nummer == bindparam("nummer"))
+
+
+def mag_onderdeel_zien(gebruiker: Kijker, incident: Incident, *rollen: Betrokkenrol) -> bool:
+    """Whether someone handles the case or has one of these roles on it."""
+    return is_behandelaar(gebruiker, incident) or bool(set(rollen) & rollen_op(gebruiker, incident))
+
+
 def rollen_op(gebruiker: Kijker, incident: Incident) -> set[Betrokkenrol]:
-    """What this user is to this case."""
+    """What this user is to this case; asked once in a request, until someone's role changes."""
+    bekend: set[Betrokkenrol] | None = g.get(ROLLEN, {}).get((gebruiker.id, incident.id))
+    if bekend is not None:
+        return bekend
     stmt = select(Betrokkene.rol).where(
         Betrokkene.incident_id == incident.id, Betrokkene.gebruiker_id == gebruiker.id
     )
-    return set(db.session.scalars(stmt))
+    rollen = set(db.session.scalars(stmt))
+    remember_rollen(gebruiker, incident, rollen)
+    return rollen
+
+
+def remember_rollen(gebruiker: Kijker, incident: Incident, rollen: set[Betrokkenrol]) -> None:
+    """Whoever read everyone of a case knows this already."""
+    g.setdefault(ROLLEN, {})[gebruiker.id, incident.id] = rollen
 
 
 def is_behandelaar(gebruiker: Kijker, incident: Incident) -> bool:

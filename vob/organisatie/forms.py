@@ -15,6 +15,7 @@ from wtforms.validators import (
 
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Organisatietype, Woorden
+from vob.web.formats import datum
 from vob.web.forms import WaardelijstField, WijzigFormulier
 
 from . import instellingen, rules
@@ -82,6 +83,12 @@ class SteunpuntForm(WijzigFormulier):
             raise ValidationError("Vul een adres in dat begint met https://.")
 
 
+def _gecontroleerd(item: instellingen.Instelling) -> str:
+    """When its source was last read; most are a choice of our own, and have none."""
+    dag = item.gecontroleerd_op
+    return f" (gecontroleerd op {datum(dag)})" if dag else ""
+
+
 def instellingen_form(standen: dict[str, int]) -> type[WijzigFormulier]:
     """A form with a field for every registered setting; empty means: the default."""
     fields = {
@@ -91,7 +98,7 @@ def instellingen_form(standen: dict[str, int]) -> type[WijzigFormulier]:
             default=standen.get(item.code),
             description=(
                 f"In {item.eenheid}, van {item.minimum} tot en met {item.maximum}. "
-                f"Standaard {item.standaard}. Bron: {item.bron}."
+                f"Standaard {item.standaard}. Bron: {item.bron}{_gecontroleerd(item)}."
             ),
         )
         for item in instellingen.alle()

@@ -4,11 +4,13 @@ A fact that was not verified is never a constant; it is a setting, with a source
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
 class Instelling:
-    """`eenheid` is shown beside the field; `bron` says where the default comes from."""
+    """`eenheid` is shown beside the field; `bron` says where the default comes from, and
+    `gecontroleerd_op` when it was last read there; None: nobody could verify it yet."""
 
     code: str
     label: str
@@ -18,6 +20,7 @@ class Instelling:
     maximum: int
     bron: str
     groep: str
+    gecontroleerd_op: date | None = None
 
 
 _ALLE: dict[str, Instelling] = {}

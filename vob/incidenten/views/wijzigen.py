@@ -15,15 +15,15 @@ from vob.web.htmx import Answer
 from .. import inzage, zaak
 from ..forms_zaak import BehandelaarForm, BijlageForm, FeitenForm, MeelezerForm
 from ..models import Incident
-from ..zichtbaarheid import get_incident_or_404, is_behandelaar
+from ..zichtbaarheid import get_incident_or_404, get_zaak_or_404, is_behandelaar
 from .blueprint import bp
-from .zaak import BESLOTEN, get_zaak_or_404
+from .zaak import BESLOTEN
 
 
 @bp.route("/<string:nummer>/wijzigen", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def update_feiten(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer, BESLOTEN)
+    incident = get_zaak_or_404(nummer, current_user, BESLOTEN)
     form = FeitenForm(obj=incident)
     if form.validate_on_submit() and not form.is_stale(incident):
         zaak.update_feiten(incident, form.waarden(), form.vormen.data, current_user, nu())
@@ -39,7 +39,7 @@ def update_feiten(nummer: str) -> Answer:
 @requires(Recht.INCIDENT_BEHANDELEN)
 def list_behandelaars(nummer: str) -> Answer:
     """Who handles this case and who reads along; choosing another handler."""
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     form = BehandelaarForm(wie=incident.behandelaar_id)
     if form.validate_on_submit():
         zaak.assign_behandelaar(incident, _gekozen(form.wie.data), current_user, nu())
@@ -52,7 +52,7 @@ def list_behandelaars(nummer: str) -> Answer:
 @bp.post("/<string:nummer>/meelezers")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def add_meelezer(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     form = MeelezerForm()
     if not form.validate_on_submit():
         return _behandelaars(incident, BehandelaarForm(pad=_pad(incident)), form)
@@ -65,7 +65,7 @@ def add_meelezer(nummer: str) -> Answer:
 @bp.post("/<string:nummer>/meelezers/<int:id>/verwijderen")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def remove_meelezer(nummer: str, id: int) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     wie = db.get_or_404(Gebruiker, id)
     zaak.remove_meelezer(incident, wie, current_user, nu())
     db.session.commit()
@@ -76,7 +76,7 @@ def remove_meelezer(nummer: str, id: int) -> Answer:
 @bp.post("/<string:nummer>/vertrouwelijk")
 @requires(Recht.INCIDENT_INZIEN_ALLE)
 def set_vertrouwelijk(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     vertrouwelijk = request.form.get("naar") == "ja"
     zaak.set_vertrouwelijk(incident, vertrouwelijk, current_user, nu())
     db.session.commit()

@@ -15,14 +15,21 @@ from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
 from vob.web.adres import read_getal
 from vob.web.htmx import Answer, is_htmx
+from vob.web.objecten import Kijker
 
-from .. import inzage, rules, rules_zaak, zaak
+from .. import inzage, onderdelen, rules, rules_zaak, zaak
 from ..forms_zaak import BerichtForm, ErnstForm, NotitieForm, StatusForm
 from ..inzage import Verloop
 from ..models import Incident
 from ..values import Bewijssoort, Deelpartij, Ernst, Locatie
 from ..woorden import deelpartij_label, locatie_label
-from ..zichtbaarheid import get_incident_or_404, is_behandelaar
+from ..zichtbaarheid import (
+    get_incident_or_404,
+    get_zaak_or_404,
+    is_behandelaar,
+    mag_onderdeel_zien,
+    remember_rollen,
+)
 from .blueprint import bp
 
 _MENSEN = (
@@ -34,17 +41,21 @@ _MENSEN = (
 BESLOTEN = undefer_group("besloten")
 
 
-def get_zaak_or_404(nummer: str, *opties: Any) -> Incident:
-    """The case, if this user handles it; else it does not exist here."""
-    incident = get_incident_or_404(nummer, current_user, *opties)
-    return incident if is_behandelaar(current_user, incident) else abort(404)
+def _mag_overzicht(kijker: Kijker, incident: Incident) -> bool:
+    """Who handles the case, reported it or was hit by it; not who has only a part of it."""
+    return mag_onderdeel_zien(kijker, incident, *rules.EIGEN_ROLLEN)
+
+
+onderdelen.register(
+    onderdelen.Onderdeel("overzicht", "Overzicht", "incidenten.show_incident", _mag_overzicht)
+)
 
 
 # Reporting carries the right to follow one's own report; who may read which is in the loader.
 @bp.get("/<string:nummer>")
 @requires(Recht.INCIDENT_MELDEN)
 def show_incident(nummer: str) -> Answer:
-    incident = get_incident_or_404(nummer, current_user, *_MENSEN, BESLOTEN)
+    incident = onderdelen.get_met_tellingen_or_404(nummer, current_user, *_MENSEN, BESLOTEN)
     return _show(incident)
 
 
@@ -52,6 +63,7 @@ def _show(incident: Incident, **forms: Any) -> Answer:
     """The page of the case; with the form that was refused, if one was."""
     betrokkenen = inzage.list_betrokkenen(incident)
     rollen = {b.rol for b in betrokkenen if b.gebruiker_id == current_user.id}
+    remember_rollen(current_user, incident, rollen)
     behandelt = rules.is_behandelaar(
         rollen,
         mag_behandelen=current_user.can(Recht.INCIDENT_BEHANDELEN),
@@ -132,7 +144,7 @@ def _label(lid: Locatie | Deelpartij) -> str:
 @bp.post("/<string:nummer>/status")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def change_status(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer, *_MENSEN)
+    incident = get_zaak_or_404(nummer, current_user, *_MENSEN)
     form = StatusForm()
     if not form.validate_on_submit():
         abort(400)
@@ -144,7 +156,7 @@ def change_status(nummer: str) -> Answer:
 @bp.post("/<string:nummer>/ernst")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def set_ernst(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer, *_MENSEN)
+    incident = get_zaak_or_404(nummer, current_user, *_MENSEN)
     form = ErnstForm()
     if not form.validate_on_submit():
         abort(400)
@@ -168,7 +180,7 @@ def _after_change(incident: Incident) -> Answer:
 @requires(Recht.INCIDENT_BEHANDELEN)
 def create_notitie(nummer: str) -> Answer:
     """For those who handle the case only."""
-    incident = get_zaak_or_404(nummer, *_MENSEN)
+    incident = get_zaak_or_404(nummer, current_user, *_MENSEN)
     form = NotitieForm()
     if not form.validate_on_submit():
         return _refuse(incident, "notitie", form)

@@ -1,0 +1,1 @@
+"""The clocks of a case: what must be done before when, and for whom."""

@@ -1,0 +1,176 @@
+"""Starting and stopping clocks. No commit: the view ends the transaction."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from vob.acties import gevolgen
+from vob.acties.models import Actie
+from vob.acties.values import OPEN
+from vob.acties.values import Status as Actiestatus
+from vob.core.permissions import Recht
+from vob.data import begin_write, db
+from vob.gebruikers.queries import active_gebruikers
+
+from .. import betrokkenen
+from ..models import Incident
+from ..values import Vorm
+from . import rules
+from .instellingen import term_of
+from .models import Zaaktermijn
+from .rules import Einde
+from .values import Termijnsoort
+
+VASTGELEGD = "Vastgelegd in de zaak."  # what the action says; how it went stands in the case
+
+
+def start_termijn(
+    incident: Incident,
+    soort: Termijnsoort,
+    vanaf: datetime | date,
+    *,
+    betreft: str = "",
+    eigenaar_id: int | None = None,
+) -> Zaaktermijn:
+    """Let a clock run from this moment or day; it becomes an action of its owner.
+
+    The same once more changes nothing. Another start of a clock that runs moves it (the last act of
+    stalking). One that was stopped starts anew only from another moment. `betreft`: for whom, where
+    a case has several victims. Without `eigenaar_id` the action is for who handles the case.
+    """
+    begin_write(db.session)
+    begin = rules.begin_van(vanaf)
+    eerder = _find(incident, soort, betreft)
+    for termijn in eerder:
+        if termijn.vanaf == begin:
+            return termijn
+    einde = rules.calculate_einde(soort, vanaf, term_of(soort))
+    termijn = next((t for t in eerder if t.gestopt_op is None), None) or Zaaktermijn(
+        incident_id=incident.id, soort=soort, betreft=betreft, eigenaar_id=eigenaar_id
+    )
+    termijn.vanaf = begin
+    termijn.uiterlijk, termijn.ruim, termijn.is_dag = einde.uiterlijk, einde.ruim, einde.is_dag
+    _set_actie(termijn, incident, vanaf, einde)
+    db.session.add(termijn)
+    db.session.flush()
+    return termijn
+
+
+def stop_termijn(
+    incident: Incident,
+    soort: Termijnsoort,
+    moment: datetime,
+    *,
+    betreft: str = "",
+    uitkomst: str = "",
+) -> Zaaktermijn | None:
+    """What the clock was for is done: its action too. None when no such clock runs."""
+    begin_write(db.session)
+    loopt = [t for t in _find(incident, soort, betreft) if t.gestopt_op is None]
+    if not loopt:
+        return None
+    close_termijn(loopt[0], moment, uitkomst)
+    return loopt[0]
+
+
+def close_termijn(termijn: Zaaktermijn, moment: datetime, uitkomst: str) -> None:
+    """Stop this clock, and its action with it."""
+    termijn.gestopt_op, termijn.uitkomst = moment, uitkomst
+    if termijn.actie and termijn.actie.status in OPEN:
+        termijn.actie.change_status(Actiestatus.GEDAAN, VASTGELEGD, moment)
+
+
+def start_bij_melding(incident: Incident) -> None:
+    """The clocks that every report starts. A drill starts none: it would be work for nothing."""
+    if incident.is_proef:
+        return
+    start_termijn(incident, Termijnsoort.NAZORG, incident.gemeld_op)
+    start_termijn(incident, Termijnsoort.OPVANGGESPREK, incident.voorval_op)
+    start_bij_feiten(incident)
+
+
+def start_bij_feiten(incident: Incident) -> None:
+    """The clocks that follow from what is known; again when more is known."""
+    if incident.is_proef:
+        return
+    vormen = [Vorm(vorm) for vorm in incident.vormen]
+    klacht = rules.klacht_vanaf(
+        vormen, incident.kennis_op, incident.voorval_op, incident.voorval_tot
+    )
+    if klacht:
+        start_termijn(incident, Termijnsoort.KLACHT, klacht)
+    if rules.heeft_camerabeeld(incident.kanaal, incident.locatie):
+        start_termijn(incident, Termijnsoort.CAMERABEELD, incident.voorval_op)
+    if rules.moet_reageren(incident.veroorzaker_bekend, incident.nu_veilig):
+        start_termijn(incident, Termijnsoort.REACTIE, incident.gemeld_op)
+
+
+def move_acties(incident: Incident) -> None:
+    """Someone else handles the case: the actions of its clocks are theirs from now on."""
+    eigenaar_id = find_eigenaar(incident)
+    stmt = select(Zaaktermijn).options(joinedload(Zaaktermijn.actie))
+    stmt = stmt.where(Zaaktermijn.incident_id == incident.id, Zaaktermijn.gestopt_op.is_(None))
+    for termijn in db.session.scalars(stmt):
+        if termijn.eigenaar_id is None and termijn.actie and eigenaar_id:
+            termijn.actie.eigenaar_id = termijn.actie.gemaakt_door_id = eigenaar_id
+
+
+def follow_actie(actie: Actie, moment: datetime) -> None:
+    """The action of a clock was done, lapsed or opened again in the list of actions."""
+    termijn = db.session.scalar(select(Zaaktermijn).where(Zaaktermijn.actie_id == actie.id))
+    if termijn is None:
+        return
+    if actie.status in OPEN:
+        termijn.gestopt_op, termijn.uitkomst = None, ""
+    elif termijn.gestopt_op is None:
+        termijn.gestopt_op, termijn.uitkomst = moment, f"Actie {actie.status.label.lower()}."
+
+
+def find_eigenaar(incident: Incident, gekozen: int | None = None) -> int | None:
+    """Who gets the action: chosen, handler, line, else a coordinator. Never who it is about."""
+    gebruikers = active_gebruikers()
+    behandelaars = [g for g in gebruikers if g.can(Recht.INCIDENT_BEHANDELEN)]
+    coordinatoren = [g.id for g in behandelaars if g.can(Recht.INCIDENT_INZIEN_ALLE)]
+    if incident.is_vertrouwelijk:
+        coordinatoren = []  # an action would tell them that there is such a case
+    return rules.kies_eigenaar(
+        (gekozen, incident.behandelaar_id, incident.lijn_id, *coordinatoren),
+        uitgesloten=betrokkenen.find_getroffenen(incident, gebruikers),
+        beschikbaar={g.id for g in behandelaars} | ({gekozen} if gekozen else set()),
+    )
+
+
+def _set_actie(
+    termijn: Zaaktermijn, incident: Incident, vanaf: datetime | date, einde: Einde
+) -> None:
+    """The action says what and when, never for whom: its title stands in lists and mails."""
+    uiterlijk = rules.dag_van_taak(termijn.soort, vanaf, einde)
+    if termijn.actie:
+        termijn.actie.uiterlijk = uiterlijk
+        return
+    eigenaar_id = find_eigenaar(incident, termijn.eigenaar_id)
+    if eigenaar_id is None:
+        return
+    # Made by its owner: who made an action sees it, and a melder must not see these.
+    termijn.actie = Actie(
+        titel=termijn.soort.label,
+        eigenaar_id=eigenaar_id,
+        gemaakt_door_id=eigenaar_id,
+        uiterlijk=uiterlijk,
+        bron_soort="incident",
+        bron_id=incident.id,
+    )
+
+
+def _find(incident: Incident, soort: Termijnsoort, betreft: str) -> list[Zaaktermijn]:
+    """For whom is encrypted, so it is compared here; a case has a handful of clocks."""
+    stmt = (
+        select(Zaaktermijn)
+        .options(joinedload(Zaaktermijn.actie))
+        .where(Zaaktermijn.incident_id == incident.id, Zaaktermijn.soort == soort)
+    )
+    return [termijn for termijn in db.session.scalars(stmt) if termijn.betreft == betreft]
+
+
+gevolgen.register("incident", follow_actie)
