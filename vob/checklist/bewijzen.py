@@ -16,6 +16,9 @@ from vob.acties import bewijs as acties
 from vob.core.bewijs import Bewijs
 from vob.data import AuditRegel, db
 from vob.incidenten import bewijs as incidenten
+from vob.incidenten.evaluatie import bewijs as evaluatie
+from vob.incidenten.maatregelen import bewijs as maatregelen
+from vob.incidenten.opvang import bewijs as opvang
 from vob.organisatie.models import Termijn
 from vob.organisatie.values import Termijnsoort
 
@@ -28,6 +31,9 @@ BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (
     acties.BEWIJZEN,
     bewijs.BEWIJZEN,
     incidenten.BEWIJZEN,
+    opvang.BEWIJZEN,
+    maatregelen.BEWIJZEN,
+    evaluatie.BEWIJZEN,
 )
 
 

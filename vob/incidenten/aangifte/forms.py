@@ -103,9 +103,7 @@ class _Klachtvelden:
         "de laatste keer.",
     )
     is_doorlopend = BooleanField("Het gaat nog door, of ging langer door")
-    ingediend_op = DateField(
-        "Klacht met verzoek tot vervolging ingediend op", [Optional()]
-    )
+    ingediend_op = DateField("Klacht met verzoek tot vervolging ingediend op", [Optional()])
     wil_niet = BooleanField("Deze persoon wil geen klacht indienen")
 
     def validate_vanaf(self, field: DateField) -> None:

@@ -44,9 +44,7 @@ class Aangifte(Model):
     contactpersoon: Mapped[str | None] = mapped_column(Versleuteld("aangifte.contactpersoon"))
     uitkomst: Mapped[Uitkomst | None]
     uitkomst_op: Mapped[date | None]
-    slachtofferrechten: Mapped[list[str]] = mapped_column(
-        JSON, default=list, info={"audit": True}
-    )
+    slachtofferrechten: Mapped[list[str]] = mapped_column(JSON, default=list, info={"audit": True})
     reden_geen: Mapped[RedenGeen | None]
     toelichting: Mapped[str | None] = mapped_column(Versleuteld("aangifte.toelichting"))
 

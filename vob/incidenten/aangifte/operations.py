@@ -7,11 +7,10 @@ from vob.core.errors import RegelOvertreden
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
-from ..betrokkenen import add_gebeurtenis
+from .. import tijdlijn
 from ..models import Incident
 from ..termijnen.operations import start_termijn, stop_termijn
 from ..termijnen.values import Termijnsoort
-from ..values import Gebeurtenissoort
 from . import rules
 from .models import Aangifte, Klacht
 from .queries import aangiftemodel
@@ -29,7 +28,9 @@ def update_aangifte(
         setattr(aangifte, naam, waarde)
     db.session.add(aangifte)
     db.session.flush()
-    for oud, stand in zip(was, (aangifte.beoordeling, aangifte.stap, aangifte.uitkomst), strict=True):
+    for oud, stand in zip(
+        was, (aangifte.beoordeling, aangifte.stap, aangifte.uitkomst), strict=True
+    ):
         if stand is not None and stand is not oud:
             _note(aangifte.incident_id, stand.label, door, nu)
 
@@ -58,7 +59,4 @@ def save_klacht(klacht: Klacht, incident: Incident, nu: datetime) -> None:
 
 
 def _note(incident_id: int, wat: str, door: Gebruiker, nu: datetime) -> None:
-    incident = db.session.get_one(Incident, incident_id)
-    add_gebeurtenis(
-        incident, Gebeurtenissoort.AANGIFTE, door.id, nu, tekst=f"{wat}.", is_intern=True
-    )
+    tijdlijn.note(db.session.get_one(Incident, incident_id), f"Aangifte: {wat.lower()}.", door, nu)

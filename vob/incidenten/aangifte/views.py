@@ -18,7 +18,7 @@ from vob.web.pdf import pdf_response
 from ..models import Incident
 from ..schade.queries import list_claims, totaal
 from ..views.blueprint import bp
-from ..views.zaak import get_zaak_or_404
+from ..zichtbaarheid import get_zaak_or_404
 from . import operations, rules
 from .forms import AangifteForm, KlachtForm, NieuweKlachtForm
 from .models import Klacht
@@ -36,7 +36,7 @@ _MENSEN = (
 @bp.get("/<string:nummer>/aangifte")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def show_aangifte(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer, *_MENSEN)
+    incident = get_zaak_or_404(nummer, current_user, *_MENSEN)
     context = _context(incident)
     log_event(db.session, "aangifte ingezien", "incident", incident.id)
     db.session.commit()
@@ -63,7 +63,7 @@ def _context(incident: Incident) -> dict[str, object]:
 @bp.route("/<string:nummer>/aangifte/wijzigen", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def update_aangifte(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     aangifte, model = get_aangifte(incident), aangiftemodel()
     form = AangifteForm(obj=aangifte)
     if not aangifte.id and not form.is_submitted() and not form.is_concept:
@@ -85,7 +85,7 @@ def update_aangifte(nummer: str) -> Answer:
 @bp.post("/<string:nummer>/aangifte/instemming-intrekken")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def withdraw_instemming(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     operations.withdraw_instemming(get_aangifte(incident), current_user, nu(), vandaag())
     db.session.commit()
     flash("De instemming is ingetrokken. Er gaat geen aangifte uit.")
@@ -96,7 +96,7 @@ def withdraw_instemming(nummer: str) -> Answer:
 @requires(Recht.INCIDENT_BEHANDELEN)
 def export_aangifte(nummer: str) -> Response:
     """For who goes to the police: on paper, so that nothing has to be told twice."""
-    incident = get_zaak_or_404(nummer, *_MENSEN)
+    incident = get_zaak_or_404(nummer, current_user, *_MENSEN)
     organisatie = our_organisatie()
     claims = list_claims(incident)
     html = render_template(
@@ -115,7 +115,7 @@ def export_aangifte(nummer: str) -> Response:
 @bp.route("/<string:nummer>/aangifte/klachten/nieuw", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def create_klacht(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     form = NieuweKlachtForm(
         gebruiker_id=incident.getroffene_id,
         naam=incident.getroffene_naam,
@@ -137,7 +137,7 @@ def create_klacht(nummer: str) -> Answer:
 @bp.route("/<string:nummer>/aangifte/klachten/<int:id>", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def update_klacht(nummer: str, id: int) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     klacht = next((k for k in list_klachten(incident) if k.id == id), None) or abort(404)
     form = KlachtForm(obj=klacht)
     if form.validate_on_submit() and not form.is_stale(klacht):

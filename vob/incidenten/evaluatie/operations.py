@@ -6,9 +6,8 @@ from vob.acties.models import Actie
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
-from ..betrokkenen import add_gebeurtenis
+from .. import tijdlijn
 from ..models import Incident
-from ..values import Gebeurtenissoort
 from .models import Evaluatie, Verbeterpunt
 
 
@@ -18,9 +17,7 @@ def create_evaluatie(
     """The first time; later it is changed in place."""
     evaluatie = Evaluatie(incident_id=incident.id, door_id=door.id, **waarden)
     db.session.add(evaluatie)
-    add_gebeurtenis(
-        incident, Gebeurtenissoort.EVALUATIE, door.id, nu, tekst="Geëvalueerd.", is_intern=True
-    )
+    tijdlijn.note(incident, "De zaak is geëvalueerd.", door, nu)
     db.session.flush()
     return evaluatie
 

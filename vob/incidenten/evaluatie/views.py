@@ -13,7 +13,7 @@ from vob.web.htmx import Answer
 
 from ..models import Incident
 from ..views.blueprint import bp
-from ..views.zaak import get_zaak_or_404
+from ..zichtbaarheid import get_zaak_or_404
 from . import operations
 from .forms import EvaluatieForm, VerbeterpuntForm
 from .models import Evaluatie
@@ -25,19 +25,17 @@ _ACTIETERMIJN = timedelta(days=30)
 @bp.get("/<string:nummer>/evaluatie")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def show_evaluatie(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     evaluatie = find_evaluatie(incident)
     log_event(db.session, "evaluatie ingezien", "incident", incident.id)
     db.session.commit()
-    return render_template(
-        "incidenten/evaluatie/show.html", incident=incident, evaluatie=evaluatie
-    )
+    return render_template("incidenten/evaluatie/show.html", incident=incident, evaluatie=evaluatie)
 
 
 @bp.route("/<string:nummer>/evaluatie/wijzigen", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def update_evaluatie(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     evaluatie = find_evaluatie(incident)
     form = EvaluatieForm(obj=evaluatie or Evaluatie(versie=0, op=vandaag()))
     if form.validate_on_submit() and not form.is_stale(evaluatie or Evaluatie(versie=0)):
@@ -58,7 +56,7 @@ def update_evaluatie(nummer: str) -> Answer:
 @bp.route("/<string:nummer>/evaluatie/verbeterpunten", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def create_verbeterpunt(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     evaluatie = find_evaluatie(incident) or abort(404)
     form = VerbeterpuntForm(eigenaar_id=current_user.id, uiterlijk=vandaag() + _ACTIETERMIJN)
     if form.validate_on_submit():

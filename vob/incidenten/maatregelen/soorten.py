@@ -95,10 +95,16 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         brief=True,
     ),
     S.BEVEILIGING: Soortregel(
-        A.FEITELIJK, "Zorg van de werkgever", "Circulaire bewaken en beveiligen", raakt_persoon=False
+        A.FEITELIJK,
+        "Zorg van de werkgever",
+        "Circulaire bewaken en beveiligen",
+        raakt_persoon=False,
     ),
     S.GEEN: Soortregel(
-        A.FEITELIJK, "Eigen agressieprotocol", "eigen beleid", raakt_persoon=False,
+        A.FEITELIJK,
+        "Eigen agressieprotocol",
+        "eigen beleid",
+        raakt_persoon=False,
         besluit_nodig=False,
     ),
 }

@@ -1,7 +1,7 @@
 """The fairness check: what a measure that touches someone owes that person. Pure.
 
-Source: shared/domein/overig.md §5.5 (Investico; Nationale ombudsman 2017/126). Nothing can be put to
-who decides before every point is met.
+Source: shared/domein/overig.md §5.5 (Investico; Nationale ombudsman 2017/126). Nothing can be put
+to who decides before every point is met.
 """
 
 import re

@@ -86,9 +86,9 @@ def bewijs_7(peildatum: date) -> Bewijs:
     team = Team(len(bereikbaar), getraind, setting("opvang_aantal"))
     grens = plus_maanden(peildatum, -setting("steunpunt_controle"))
     nagekeken, alle = db.session.execute(
-        select(
-            func.count().filter(Steunpunt.gecontroleerd_op > grens), func.count()
-        ).where(Steunpunt.is_historisch.is_(False))
+        select(func.count().filter(Steunpunt.gecontroleerd_op > grens), func.count()).where(
+            Steunpunt.is_historisch.is_(False)
+        )
     ).one()
     return Bewijs(*judge_opvang(team, nagekeken, alle), url_for("incidenten.list_opvangteam"))
 

@@ -18,14 +18,16 @@ from .models import OPMERKING_MAX
 from .queries import list_inzetbaar, list_team
 from .values import Bereikbaar, Hulp, Momentsoort, Momentstand, Opvangrol
 
-_NUMMER = dict(coerce=lambda id: int(id) if id else None)
+_NUMMER = {"coerce": lambda id: int(id) if id else None}
 
 
 def _kies_opvangpersoon(field: SelectField, leeg: str) -> None:
     field.choices = [
         SelectChoice("", leeg),
         *(
-            SelectChoice(str(lid.gebruiker_id), f"{lid.gebruiker.naam}, {lid.bereikbaar.label.lower()}")
+            SelectChoice(
+                str(lid.gebruiker_id), f"{lid.gebruiker.naam}, {lid.bereikbaar.label.lower()}"
+            )
             for lid in list_inzetbaar()
         ),
     ]

@@ -11,11 +11,12 @@ from vob.core.errors import RegelOvertreden
 from vob.data import begin_write, db
 from vob.gebruikers.models import Gebruiker
 
-from ..betrokkenen import add_betrokkene, add_gebeurtenis
+from .. import tijdlijn
+from ..betrokkenen import add_betrokkene, delete_betrokkene
 from ..models import Betrokkene, Incident
 from ..termijnen.operations import start_termijn, stop_termijn
 from ..termijnen.values import Termijnsoort
-from ..values import Betrokkenrol, Gebeurtenissoort
+from ..values import Betrokkenrol
 from . import rules
 from .models import Opvangmoment, Opvangtraject
 from .queries import has_traject, is_voor_getroffene, list_inzetbaar
@@ -58,9 +59,7 @@ def ask_opvang(incident: Incident, wie: Gebruiker, nu: datetime) -> None:
             gevraagd_op=nu,
         )
     )
-    add_gebeurtenis(
-        incident, Gebeurtenissoort.OPVANG, wie.id, nu, tekst="Opvang gevraagd.", is_intern=True
-    )
+    tijdlijn.note(incident, "Opvang gevraagd.", wie, nu)
     naar = db.session.get(Gebruiker, incident.behandelaar_id or incident.lijn_id or 0)
     _notify(naar, incident)
 
@@ -82,8 +81,7 @@ def assign_opvangpersoon(
         _withdraw(incident.id, vorige)
     if not _is_betrokken(incident.id, wie_id):
         add_betrokkene(incident, wie_id, Betrokkenrol.OPVANG, nu)
-    tekst = f"{team[wie_id].naam} is opvangpersoon."
-    add_gebeurtenis(incident, Gebeurtenissoort.OPVANG, door.id, nu, tekst=tekst, is_intern=True)
+    tijdlijn.note(incident, f"{team[wie_id].naam} is opvangpersoon.", door, nu)
     if wie_id != door.id:
         _notify(team[wie_id], incident)
 
@@ -92,7 +90,8 @@ def add_moment(
     traject: Opvangtraject, waarden: dict[str, Any], door: Gebruiker, nu: datetime
 ) -> Opvangmoment:
     """That care was offered, or given. `waarden`: columns by name."""
-    moment = Opvangmoment(traject=traject, door_id=door.id, door=door, aangeboden_op=nu, **waarden)
+    standaard = {"stand": Momentstand.AANGEBODEN, "door_id": door.id, "aangeboden_op": nu}
+    moment = Opvangmoment(traject=traject, door=door, **(standaard | waarden))
     if moment.stand in rules.ANTWOORDEN:
         moment.beantwoord_op = nu
     db.session.add(moment)
@@ -124,8 +123,7 @@ def change_moment(
 def _note(moment: Opvangmoment, door: Gebruiker, nu: datetime) -> None:
     """The timeline knows that it was offered; for whom, and by whom, stands with the care."""
     tekst = f"{moment.soort.label}: {moment.stand.label.lower()}."
-    incident = moment.traject.incident
-    add_gebeurtenis(incident, Gebeurtenissoort.OPVANG, door.id, nu, tekst=tekst, is_intern=True)
+    tijdlijn.note(moment.traject.incident, tekst, door, nu)
 
 
 def _follow_klok(moment: Opvangmoment, nu: datetime) -> None:
@@ -152,7 +150,7 @@ def _withdraw(incident_id: int, gebruiker_id: int) -> None:
     """Who gives no care in this case any more is no part of it."""
     nog = select(Opvangtraject.id).filter_by(incident_id=incident_id, opvangpersoon_id=gebruiker_id)
     if db.session.scalar(nog) is None and (regel := _find(incident_id, gebruiker_id)):
-        db.session.delete(regel)
+        delete_betrokkene(regel)
 
 
 def _is_betrokken(incident_id: int, gebruiker_id: int) -> bool:

@@ -15,7 +15,7 @@ from vob.web.lijst import read_lijst
 
 from ..models import Incident
 from ..views.blueprint import bp
-from ..views.zaak import get_zaak_or_404
+from ..zichtbaarheid import get_zaak_or_404
 from . import operations, rules
 from .forms import LidForm, NieuwLidForm, OpvangmomentForm, ToewijsForm, TrajectForm
 from .models import Opvanglid, Opvangtraject
@@ -59,7 +59,7 @@ def list_opvang() -> Answer:
 @bp.route("/<string:nummer>/opvang/nieuw", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def create_traject(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     form = TrajectForm(
         voor=Opvangrol.GETROFFENE,
         gebruiker_id=incident.getroffene_id,
@@ -98,9 +98,7 @@ def assign_opvangpersoon(nummer: str, id: int) -> Answer:
 @requires(Recht.INCIDENT_MELDEN)
 def create_moment(nummer: str, id: int) -> Answer:
     opvang, traject = _load_om_vast_te_leggen(nummer, id)
-    form = OpvangmomentForm(
-        met_opmerking=opvang.mag_opmerking(traject), soort=_volgende(traject)
-    )
+    form = OpvangmomentForm(met_opmerking=opvang.mag_opmerking(traject), soort=_volgende(traject))
     if form.validate_on_submit():
         if not form.claim():
             operations.add_moment(traject, form.waarden(), current_user, nu())

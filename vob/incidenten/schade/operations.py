@@ -6,11 +6,10 @@ from typing import Any
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
-from ..betrokkenen import add_gebeurtenis
+from .. import tijdlijn
 from ..models import Incident
 from ..termijnen.operations import start_termijn
 from ..termijnen.values import Termijnsoort
-from ..values import Gebeurtenissoort
 from . import rules
 from .models import Schadebetaling, Schadeclaim, Schadepost
 from .values import Claimstatus, Route
@@ -24,7 +23,7 @@ def create_claim(
     rules.check_claim(claim.route, Claimstatus.VOORBEREID, None, claim.toelichting or "")
     db.session.add(claim)
     db.session.flush()
-    _note(incident, "Schade vastgelegd.", door, nu)
+    tijdlijn.note(incident, "Schade vastgelegd.", door, nu)
     _start_klok(claim)
     return claim
 
@@ -40,7 +39,7 @@ def update_claim(
     for naam, waarde in waarden.items():
         setattr(claim, naam, waarde)
     if claim.status is not was:
-        _note(claim.incident, f"Schade: {claim.status.label.lower()}.", door, nu)
+        tijdlijn.note(claim.incident, f"Schade: {claim.status.label.lower()}.", door, nu)
     _start_klok(claim)
 
 
@@ -64,8 +63,4 @@ def add_betaling(
     rules.check_bedrag(betaling.bedrag)
     claim.betalingen.append(betaling)
     db.session.flush()
-    _note(claim.incident, "Schade: er is een betaling ontvangen.", door, nu)
-
-
-def _note(incident: Incident, tekst: str, door: Gebruiker, nu: datetime) -> None:
-    add_gebeurtenis(incident, Gebeurtenissoort.SCHADE, door.id, nu, tekst=tekst, is_intern=True)
+    tijdlijn.note(claim.incident, "Schade: er is een betaling ontvangen.", door, nu)

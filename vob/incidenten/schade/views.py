@@ -13,7 +13,7 @@ from vob.web.access import requires, upload
 from vob.web.htmx import Answer
 
 from ..views.blueprint import bp
-from ..views.zaak import get_zaak_or_404
+from ..zichtbaarheid import get_zaak_or_404
 from . import operations
 from .forms import BetalingForm, ClaimForm, NieuweClaimForm, PostForm
 from .models import Schadebetaling, Schadeclaim, Schadepost
@@ -38,7 +38,7 @@ def list_schade(nummer: str) -> Answer:
 @bp.route("/<string:nummer>/schade/nieuw", methods=["GET", "POST"])
 @requires(Recht.INCIDENT_BEHANDELEN)
 def create_claim(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer)
+    incident = get_zaak_or_404(nummer, current_user)
     form = NieuweClaimForm(
         eiser=Eiser.GETROFFENE, gebruiker_id=incident.getroffene_id, naam=incident.getroffene_naam
     )

@@ -1,7 +1,27 @@
 """The pages of this room. One blueprint, one file per noun."""
 
+from .. import zorg
+from ..aangifte import views as aangifte
+from ..evaluatie import views as evaluatie
+from ..maatregelen import views as maatregelen
+from ..opvang import views as opvang
+from ..schade import views as schade
 from ..termijnen import views as termijnen
 from . import melden, meldlijn, register, wijzigen, zaak
 from .blueprint import bp
 
-__all__ = ["bp", "melden", "meldlijn", "register", "termijnen", "wijzigen", "zaak"]
+__all__ = [
+    "aangifte",
+    "bp",
+    "evaluatie",
+    "maatregelen",
+    "melden",
+    "meldlijn",
+    "opvang",
+    "register",
+    "schade",
+    "termijnen",
+    "wijzigen",
+    "zaak",
+    "zorg",
+]
