@@ -331,7 +331,7 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column(
-            "status",
+            "stand",
             sa.Enum(
                 "voorbereid",
                 "ingediend",

@@ -12,8 +12,6 @@ from vob.core.errors import RegelOvertreden
 
 from .values import Aangever, Aangiftemodel, Beoordeling, Instemming, RedenGeen, Stap
 
-BIJ_POLITIE = frozenset({Stap.AANGIFTE, Stap.MELDING, Stap.ANONIEM})
-
 
 class Stand(NamedTuple):
     """What is known, as the rules need it."""
@@ -67,13 +65,6 @@ def check_intrekken(instemming: Instemming | None, gedaan_op: date | None) -> No
         raise RegelOvertreden("Er is geen instemming om in te trekken.")
     if gedaan_op is not None:
         raise RegelOvertreden("De aangifte is al gedaan. Die is niet meer in te trekken.")
-
-
-def is_klaar(beoordeling: Beoordeling | None, stap: Stap | None, reden: RedenGeen | None) -> bool:
-    """A case that is probably an offence has an aangifte or a reason (stappen.md step 19)."""
-    if beoordeling is not Beoordeling.VERMOEDELIJK:
-        return True
-    return stap is Stap.AANGIFTE or reden is not None
 
 
 def voorstel_aangever(model: Aangiftemodel) -> Aangever:

@@ -107,7 +107,7 @@ class NieuweClaimForm(Formulier):
 
 class ClaimForm(WijzigFormulier):
     route = WaardelijstField("Hoe verhalen wij het?", Route, leeg="Nog niet gekozen")
-    status = WaardelijstField("Hoe staat het?", Claimstatus)
+    stand = WaardelijstField("Hoe staat het?", Claimstatus)
     ingediend_op = DateField("Ingediend op", [Optional(), _geweest])
     beslist_op = DateField("Beslist op", [Optional(), _geweest])
     toegekend = BedragField("Toegekend bedrag, in euro", Optional(), _check_bedrag)

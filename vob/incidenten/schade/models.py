@@ -23,7 +23,7 @@ class Schadeclaim(Model):
     gebruiker_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"), index=True)
     naam: Mapped[str | None] = mapped_column(Versleuteld("schadeclaim.naam"))
     route: Mapped[Route | None]
-    status: Mapped[Claimstatus] = mapped_column(default=Claimstatus.VOORBEREID)
+    stand: Mapped[Claimstatus] = mapped_column(default=Claimstatus.VOORBEREID)
     ingediend_op: Mapped[date | None]
     beslist_op: Mapped[date | None]
     toegekend: Mapped[Decimal | None] = mapped_column(Bedrag)
@@ -48,7 +48,7 @@ class Schadeclaim(Model):
     @property
     def bedragen(self) -> rules.Bedragen:
         return rules.bereken(
-            self.status,
+            self.stand,
             [post.bedrag for post in self.posten],
             self.toegekend,
             [betaling.bedrag for betaling in self.betalingen],

@@ -33,13 +33,13 @@ def update_claim(
 ) -> None:
     """Route, state and what was awarded. Raises RegelOvertreden before anything is changed."""
     rules.check_claim(
-        waarden["route"], waarden["status"], waarden["toegekend"], waarden["toelichting"] or ""
+        waarden["route"], waarden["stand"], waarden["toegekend"], waarden["toelichting"] or ""
     )
-    was = claim.status
+    was = claim.stand
     for naam, waarde in waarden.items():
         setattr(claim, naam, waarde)
-    if claim.status is not was:
-        tijdlijn.note(claim.incident, f"Schade: {claim.status.label.lower()}.", door, nu)
+    if claim.stand is not was:
+        tijdlijn.note(claim.incident, f"Schade: {claim.stand.label.lower()}.", door, nu)
     _start_klok(claim)
 
 
