@@ -16,10 +16,10 @@ from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.incidenten.deelnemers import assign_behandelaar
 from vob.incidenten.models import Betrokkene, Incident
 from vob.incidenten.operations import add_betrokkene
 from vob.incidenten.values import Betrokkenrol as R
-from vob.incidenten.zaak import assign_behandelaar
 
 ClientOf = Callable[[Gebruiker], FlaskClient]
 Maker = Callable[..., Gebruiker]
@@ -67,7 +67,7 @@ def zaak(
     """A case of strangers, with one file of each kind, in nobody's line but its handler's."""
     melder, behandelaar = make_gebruiker(Rol.AMBTSDRAGER), make_gebruiker(Rol.COORDINATOR)
     zaak = make_incident(melder, omschrijving=WOORD, titel=TITEL)
-    assign_behandelaar(zaak, behandelaar, behandelaar, nu())
+    assign_behandelaar(zaak, behandelaar, behandelaar, nu(), "is er nu")
     zaak.set_vertrouwelijk(vertrouwelijk)
     db.session.commit()
     for intern in ({}, {"is_intern": "y"}):
@@ -147,10 +147,10 @@ SCHRIJVEN = {
     "notities": {"notitie": "x"},
     "status": {"naar": "wacht_op_derden"},
     "ernst": {"ernst": "0"},
-    "meelezers": {"meelezer": ""},
+    "deelnemers": {"deelnemer": ""},
+    "termijnen": {"soort": ""},
     "behandelaars": {"wie": ""},
     "wijzigen": {"titel": ""},
-    "meelezers/1/verwijderen": {},
 }
 
 

@@ -7,11 +7,14 @@ from flask.testing import FlaskClient
 
 from tests.pages import HTMX, read_fragment, read_page, text_of
 from vob.berichten.models import Bericht
+from vob.core.clock import nu
 from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Betrokkene, Gebeurtenis, Incident
+from vob.incidenten.termijnen.operations import stop_termijn
+from vob.incidenten.termijnen.rules import VOOR_SLUITEN
 from vob.incidenten.values import Betrokkenrol, Ernst, Gebeurtenissoort, Status
 
 ClientOf = Callable[[Gebruiker], FlaskClient]
@@ -118,8 +121,25 @@ def test_what_is_missing_stops_it(
     zaak = make_incident(melder, status=Status.GEEVALUEERD)
     answer = step(client, zaak, Status.GESLOTEN)
     assert (answer.status_code, "Beoordeel eerst" in answer.text) == (409, True)
-    client.post(f"/incidenten/{zaak.nummer}/ernst", data={"ernst": "2"})
+    assert "terugkoppeling" in answer.text
+    assert "‘Nazorg aanbieden’ loopt nog" in answer.text
+    page = read_page(client.get(f"/incidenten/{zaak.nummer}"))
+    assert len(page.select("#gebrek-gesloten li")) == answer.text.count(".") - 1
+    assert not page.select("button[value=gesloten]")
+
+
+def test_with_nothing_missing_it_is_closed_and_opening_it_asks_feedback_anew(
+    client: FlaskClient, melder: Gebruiker, make_incident: Zaken
+) -> None:
+    zaak = make_incident(melder, status=Status.GEEVALUEERD, ernst=Ernst.ERNSTIG)
+    zaak.terugkoppeling_op = nu()
+    for soort in VOOR_SLUITEN:
+        stop_termijn(zaak, soort, nu())
+    db.session.commit()
     assert step(client, zaak, Status.GESLOTEN).status_code == 303
+    assert step(client, zaak, Status.IN_BEHANDELING, reden="Nieuwe mail").status_code == 303
+    db.session.refresh(zaak)
+    assert zaak.terugkoppeling_op is None
 
 
 def test_ernst_is_for_the_coordinator(

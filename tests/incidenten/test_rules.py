@@ -12,6 +12,7 @@ from vob.core.organisatietype import WOORDEN, Functie, Organisatietype
 from vob.incidenten import rules, rules_zaak
 from vob.incidenten.values import (
     Betrokkenrol,
+    Deelnemersrol,
     Deelpartij,
     Ernst,
     Hoofdvorm,
@@ -196,10 +197,40 @@ def test_who_handles(
 
 def test_a_case_ends_only_with_a_handler_and_a_judgement() -> None:
     zonder = rules_zaak.ontbreekt(Status.AFGEHANDELD, Ernst.ONBEOORDEELD, heeft_behandelaar=False)
-    assert zonder == "Kies eerst wie de zaak behandelt."
+    assert zonder == ["Kies eerst wie de zaak behandelt."]
     dicht = rules_zaak.ontbreekt(Status.GESLOTEN, Ernst.ONBEOORDEELD, heeft_behandelaar=True)
-    assert dicht == "Beoordeel eerst hoe ernstig het was."
+    assert dicht == ["Beoordeel eerst hoe ernstig het was."]
     assert not rules_zaak.ontbreekt(Status.GESLOTEN, Ernst.ERNSTIG, heeft_behandelaar=True)
+
+
+def test_closing_waits_until_the_melder_heard_what_was_done() -> None:
+    stappen = {
+        naar: rules_zaak.ontbreekt(
+            naar, Ernst.ERNSTIG, heeft_behandelaar=True, wacht_op_terugkoppeling=True
+        )
+        for naar in Status
+    }
+    assert [naar for naar, zinnen in stappen.items() if zinnen] == [Status.GESLOTEN]
+    assert "terugkoppeling" in stappen[Status.GESLOTEN][0]
+    assert rules_zaak.moet_terugkoppelen({1, 2}, 1)
+    assert rules_zaak.moet_terugkoppelen({1}, None)
+    assert not rules_zaak.moet_terugkoppelen({1, None}, 1)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "naam", "erin"),
+    [
+        ("dat was jan de vries, van de balie", "jan de vries", True),
+        ("jan  de\nvries", "jan de vries", True),
+        ("jan de vriesman", "jan de vries", False),
+        ("ejan de vries", "jan de vries", False),
+        ("iemand", "", False),
+        ("", "jan", False),
+        ("de heer jansen-bakker", "jansen bakker", True),
+    ],
+)
+def test_a_whole_name_in_a_text(tekst: str, naam: str, erin: bool) -> None:
+    assert rules.noemt(tekst, naam) is erin
 
 
 def test_the_line_judges_only_where_the_coordinator_may_not_look() -> None:
@@ -209,7 +240,18 @@ def test_the_line_judges_only_where_the_coordinator_may_not_look() -> None:
 
 
 def test_a_case_is_not_given_to_who_it_is_about_or_who_cannot() -> None:
-    rules_zaak.check_behandelaar(1, getroffenen={2}, behandelaars={1, 2})
-    for id, zin in ((2, "gaat over"), (3, "geen zaken")):
+    rules_zaak.check_behandelaar(1, betrokken={2}, behandelaars={1, 2})
+    for id, zin in ((2, "zelf bij de zaak betrokken"), (3, "geen zaken")):
         with pytest.raises(RegelOvertreden, match=zin):
-            rules_zaak.check_behandelaar(id, getroffenen={2}, behandelaars={1, 2})
+            rules_zaak.check_behandelaar(id, betrokken={2}, behandelaars={1, 2})
+
+
+def test_a_role_is_given_with_a_reason_and_only_the_line_must_handle_cases() -> None:
+    for rol in Deelnemersrol:
+        with pytest.raises(RegelOvertreden, match="waarom"):
+            rules_zaak.check_deelnemer(rol, 1, " ", betrokken=set(), behandelaars={1})
+        with pytest.raises(RegelOvertreden, match="zelf"):
+            rules_zaak.check_deelnemer(rol, 1, "x", betrokken={1}, behandelaars={1})
+    rules_zaak.check_deelnemer(Deelnemersrol.OPVANG, 3, "x", betrokken=set(), behandelaars={1})
+    with pytest.raises(RegelOvertreden, match="geen zaken"):
+        rules_zaak.check_deelnemer(Deelnemersrol.LIJN, 3, "x", betrokken=set(), behandelaars={1})

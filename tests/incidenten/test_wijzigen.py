@@ -108,55 +108,6 @@ def test_what_cannot_be_is_refused_with_a_sentence(
     assert text_of(read_page(answer), f"#{veld}-fout")
 
 
-def test_handing_over(
-    client: FlaskClient, client_of: ClientOf, griffier: Gebruiker, zaak: Incident
-) -> None:
-    pad = f"/incidenten/{zaak.nummer}"
-    assert client_of(griffier).get(pad).status_code == 404
-    assert client.post(f"{pad}/behandelaars", data={"wie": griffier.id}).status_code == 303
-    assert client_of(griffier).get(pad).status_code == 200
-    assert griffier.naam in text_of(read_page(client.get(pad)), "#stand")
-
-
-@pytest.mark.parametrize("act", ["behandelaars", "meelezers"])
-def test_who_it_is_about_cannot_be_given_the_case(
-    client: FlaskClient, make_gebruiker: Maker, melder: Gebruiker, make_incident: Zaken, act: str
-) -> None:
-    bestuurder = make_gebruiker(Rol.BESTUURDER, naam="Bas Burg")
-    op_id = make_incident(melder, getroffene_id=bestuurder.id)
-    op_naam = make_incident(melder, getroffene_naam="bas  BURG", getroffene_functie=Functie.ANDERS)
-    veld = {"behandelaars": "wie", "meelezers": "meelezer"}[act]
-    for zaak in (op_id, op_naam):
-        answer = client.post(f"/incidenten/{zaak.nummer}/{act}", data={veld: bestuurder.id})
-        assert answer.status_code == 409
-        assert "gaat over deze persoon" in answer.text
-
-
-def test_someone_who_handles_no_cases_cannot_be_chosen(
-    client: FlaskClient, melder: Gebruiker, zaak: Incident
-) -> None:
-    for act, veld in (("behandelaars", "wie"), ("meelezers", "meelezer")):
-        for wie in (melder.id, "", "x"):
-            answer = client.post(f"/incidenten/{zaak.nummer}/{act}", data={veld: wie})
-            assert answer.status_code == 422
-
-
-def test_reading_along_and_no_more(
-    client: FlaskClient, client_of: ClientOf, griffier: Gebruiker, zaak: Incident
-) -> None:
-    pad = f"/incidenten/{zaak.nummer}"
-    client.post(f"{pad}/meelezers", data={"meelezer": griffier.id})
-    assert client_of(griffier).get(pad).status_code == 200
-    assert griffier.naam in text_of(read_page(client.get(f"{pad}/behandelaars")), "#meelezers")
-    assert client.post(f"{pad}/meelezers/{griffier.id}/verwijderen").status_code == 303
-    assert client_of(griffier).get(pad).status_code == 404
-
-
-def test_somebody_must_remain(client: FlaskClient, coordinator: Gebruiker, zaak: Incident) -> None:
-    answer = client.post(f"/incidenten/{zaak.nummer}/meelezers/{coordinator.id}/verwijderen")
-    assert (answer.status_code, "Er moet iemand overblijven" in answer.text) == (409, True)
-
-
 def test_extra_vertrouwelijk_closes_it_for_all_but_those_named(
     client: FlaskClient,
     client_of: ClientOf,

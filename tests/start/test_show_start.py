@@ -120,9 +120,9 @@ def test_the_handler_sees_that_the_melder_waits(
     zaak.behandelaar_id = coordinator.id
     write(zaak, Gebeurtenissoort.BERICHT_VAN_MELDER, melder)
     client = client_of(coordinator)
-    assert "wacht op antwoord" in vragen(client)[0]
+    assert any("wacht op antwoord" in vraag for vraag in vragen(client))
     write(zaak, Gebeurtenissoort.BERICHT_AAN_MELDER, coordinator)
-    assert vragen(client) == []
+    assert not any("wacht op antwoord" in vraag for vraag in vragen(client))
 
 
 def test_my_steps_of_the_checklist_come_when_they_are_due(

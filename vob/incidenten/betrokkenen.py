@@ -4,13 +4,17 @@ from datetime import datetime
 from typing import Any
 
 from flask import g
+from sqlalchemy import select
 
+from vob.berichten.operations import queue
+from vob.berichten.values import Berichtsoort
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.data.search import fold
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import gebruikers_with
 
+from . import rules
 from .models import Betrokkene, Gebeurtenis, Incident
 from .values import Betrokkenrol, Gebeurtenissoort
 
@@ -35,6 +39,41 @@ def find_getroffenen(incident: Incident, gebruikers: list[Gebruiker]) -> set[int
     naam = fold(incident.getroffene_naam or "")
     zelfde = {gebruiker.id for gebruiker in gebruikers if fold(gebruiker.naam) == naam}
     return zelfde | ({incident.getroffene_id} if incident.getroffene_id else set())
+
+
+def find_genoemden(incident: Incident, gebruikers: list[Gebruiker]) -> dict[Betrokkenrol, set[int]]:
+    """Who of us is named as offender or witness. The melder knows of the case already."""
+    teksten = {
+        Betrokkenrol.VEROORZAKER: fold(incident.veroorzaker or ""),
+        Betrokkenrol.GETUIGE: fold(incident.getuigen or ""),
+    }
+    return {
+        rol: {
+            g.id
+            for g in gebruikers
+            if g.id != incident.melder_id and rules.noemt(tekst, fold(g.naam))
+        }
+        for rol, tekst in teksten.items()
+    }
+
+
+def find_betrokken(incident: Incident, gebruikers: list[Gebruiker]) -> set[int]:
+    """Everyone of us who is part of what happened, and so never handles the case."""
+    genoemd = find_genoemden(incident, gebruikers)
+    return find_getroffenen(incident, gebruikers).union(*genoemd.values())
+
+
+def find_betrokkene(incident: Incident, rol: Betrokkenrol, gebruiker_id: int) -> Betrokkene | None:
+    stmt = select(Betrokkene).filter_by(incident_id=incident.id, rol=rol, gebruiker_id=gebruiker_id)
+    return db.session.scalar(stmt)
+
+
+def ensure_betrokkene(
+    incident: Incident, gebruiker_id: int, rol: Betrokkenrol, nu: datetime
+) -> None:
+    """Once is enough."""
+    if find_betrokkene(incident, rol, gebruiker_id) is None:
+        add_betrokkene(incident, gebruiker_id, rol, nu)
 
 
 def add_betrokkene(incident: Incident, gebruiker_id: int, rol: Betrokkenrol, nu: datetime) -> None:
@@ -62,3 +101,18 @@ def add_gebeurtenis(
     )
     db.session.add(gebeurtenis)
     return gebeurtenis
+
+
+def notify(
+    incident: Incident,
+    wie: set[int | None],
+    behalve: Gebruiker,
+    soort: Berichtsoort = Berichtsoort.KLAAR,
+    pad: str = "",
+) -> None:
+    """A mail that says nothing but that there is something, with a link."""
+    pad = pad or f"/incidenten/{incident.nummer}"  # not by url_for: also outside a request
+    ids = [id for id in wie - {behalve.id} if id is not None]
+    stmt = select(Gebruiker).where(Gebruiker.id.in_(ids), Gebruiker.is_actief)
+    for gebruiker in db.session.scalars(stmt):
+        queue(gebruiker, soort, pad)

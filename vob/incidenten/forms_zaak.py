@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from vob.bijlagen.forms import BijlagenField
 from vob.core.clock import nu, vandaag
 from vob.core.errors import RegelOvertreden
+from vob.gebruikers.queries import active_gebruikers
 from vob.organisatie.queries import our_organisatie
 from vob.web.forms import Formulier, WaardelijstenField, WaardelijstField, WijzigFormulier
 
@@ -18,6 +19,7 @@ from . import rules
 from .models import REGEL_MAX, TEKST_MAX, TITEL_MAX, Incident
 from .register import list_behandelaars
 from .values import (
+    Deelnemersrol,
     Deelpartij,
     Ernst,
     GerichtOp,
@@ -78,6 +80,10 @@ class BerichtForm(_Tekstformulier):
     bericht = TextAreaField(
         "Uw bericht", [InputRequired("Schrijf eerst uw bericht."), Length(max=TEKST_MAX)]
     )
+    is_terugkoppeling = BooleanField(
+        "Dit is de terugkoppeling",
+        description="Hierin staat wat er met de melding is gedaan. Zonder sluit u de zaak niet.",
+    )
 
 
 class BijlageForm(Formulier):
@@ -97,6 +103,7 @@ class BehandelaarForm(Formulier):
     """Who handles the case: one of those who handle cases."""
 
     wie = SelectField("Wie", coerce=lambda id: int(id) if id else None)
+    reden = StringField("Waarom?", [InputRequired("Schrijf op waarom."), Length(max=REGEL_MAX)])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -107,18 +114,33 @@ class BehandelaarForm(Formulier):
             raise ValidationError("Kies iemand.")
 
 
-class MeelezerForm(Formulier):
-    """Who else belongs to the line of this case."""
+class DeelnemerForm(Formulier):
+    """Someone gets a role on the case."""
 
-    meelezer = SelectField("Iemand toevoegen", coerce=lambda id: int(id) if id else None)
+    rol = WaardelijstField("Als wat?", Deelnemersrol)
+    deelnemer = SelectField("Wie?", coerce=lambda id: int(id) if id else None)
+    waarom = StringField("Waarom?", [InputRequired("Schrijf op waarom."), Length(max=REGEL_MAX)])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.meelezer.choices = _kies_behandelaar()
+        mensen = [(str(g.id), g.naam) for g in active_gebruikers()]
+        self.deelnemer.choices = [("", "Kies"), *mensen]
 
-    def validate_meelezer(self, field: SelectField) -> None:
+    def validate_deelnemer(self, field: SelectField) -> None:
         if field.data is None:
             raise ValidationError("Kies iemand.")
+
+
+class VrijgaveForm(Formulier):
+    """What communicatie may know of the case."""
+
+    heeft_concept = True
+
+    tekst = TextAreaField(
+        "Wat mag communicatie weten?",
+        [InputRequired("Schrijf op wat communicatie mag weten."), Length(max=TEKST_MAX)],
+        description="Schrijf het zo op dat het naar buiten kan: geen namen, geen details.",
+    )
 
 
 class FeitenForm(WijzigFormulier):

@@ -15,11 +15,12 @@ from vob.core.clock import nu
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
+from . import rules
 from .models import Betrokkene, Gebeurtenis, Incident
 from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status
 
 PER_KEER = 50  # entries of the timeline on one page
-_AAN_ELKAAR = (Gebeurtenissoort.BERICHT_AAN_MELDER, Gebeurtenissoort.BERICHT_VAN_MELDER)
+_AAN_ELKAAR = (*rules.AAN_MELDER, Gebeurtenissoort.BERICHT_VAN_MELDER)
 
 
 class Verloop(NamedTuple):
@@ -64,7 +65,7 @@ def _select_verloop(met_intern: bool, met_plek: bool) -> Any:
 
 
 _BETROKKENEN = (
-    select(Betrokkene.gebruiker_id, Betrokkene.rol, Gebruiker.naam)
+    select(Betrokkene.id, Betrokkene.gebruiker_id, Betrokkene.rol, Gebruiker.naam)
     .join(Gebruiker, Gebruiker.id == Betrokkene.gebruiker_id)
     .where(Betrokkene.incident_id == bindparam("zaak"))
     .order_by(Betrokkene.id)
@@ -132,7 +133,7 @@ def wat_nu_moet(incident: Incident, verloop: Verloop, mag_beoordelen: bool) -> l
         )
     if incident.status is Status.GEMELD:
         stappen.append(Stap("Neem de zaak in behandeling", "Er is nog niemand mee begonnen."))
-    if verloop.is_nieuwste and wacht_op_antwoord(verloop):
+    if incident.bericht_op or (verloop.is_nieuwste and wacht_op_antwoord(verloop)):
         stappen.append(
             Stap("Beantwoord het bericht", "De melder wacht op antwoord.", anker="bericht")
         )

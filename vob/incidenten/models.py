@@ -68,6 +68,14 @@ class Incident(Model):
         Index("ix_incident_functie", "getroffene_functie", "gemeld_op", "id"),
         Index("ix_incident_behandelaar", "behandelaar_id", "gemeld_op", "id"),
         Index("ix_incident_melder", "melder_id", "id"),
+        # What waits for an answer of who handles it, for the board.
+        Index(
+            "ix_incident_bericht",
+            "bericht_op",
+            "id",
+            sqlite_where=text("bericht_op IS NOT NULL"),
+            postgresql_where=text("bericht_op IS NOT NULL"),
+        ),
         # The few drills, for the proof of step 8; in words that the query uses as well.
         Index(
             "ix_incident_proef",
@@ -106,6 +114,9 @@ class Incident(Model):
     lijn_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"), index=True)
     is_via_vervanger: Mapped[bool] = mapped_column(default=False)
     afgehandeld_op: Mapped[datetime | None]  # the first time; a drill counts by it
+    terugkoppeling_op: Mapped[datetime | None]  # when the melder heard what was done about it
+    bericht_op: Mapped[datetime | None]  # since when a message of the melder waits for an answer
+    vrijgave_op: Mapped[datetime | None]  # when `vrijgave` was written
 
     vormen: Mapped[list[str]] = mapped_column(JSON, default=list, info={"audit": True})
     hoofdvorm: Mapped[Hoofdvorm]
@@ -130,6 +141,7 @@ class Incident(Model):
     woorden: Mapped[str | None] = _versleuteld("woorden")
     veroorzaker: Mapped[str | None] = _versleuteld("veroorzaker")
     getuigen: Mapped[str | None] = _versleuteld("getuigen")
+    vrijgave: Mapped[str | None] = _versleuteld("vrijgave")  # what communicatie may know
 
     melder: Mapped[Gebruiker] = relationship(foreign_keys=[melder_id])
     getroffene: Mapped[Gebruiker | None] = relationship(foreign_keys=[getroffene_id])
@@ -198,6 +210,8 @@ class Incident(Model):
         self.status = naar
         if naar is Status.AFGEHANDELD and self.afgehandeld_op is None:
             self.afgehandeld_op = nu
+        if naar is Status.IN_BEHANDELING:  # opened again: what comes of it must be told again
+            self.terugkoppeling_op = None
 
     def zoektekst(self) -> tuple[str, str] | None:
         """An extra vertrouwelijk case is found by its number only."""

@@ -8,6 +8,7 @@ of all parts are read in one statement.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -69,8 +70,11 @@ VOLGORDE = (
 
 Gebrekregel = Callable[[Incident, Status], list[str]]
 
+Overgangsgevolg = Callable[[Incident, Status, datetime], None]
+
 _ONDERDELEN: dict[str, Onderdeel] = {}
 _GEBREKEN: list[Gebrekregel] = []
+_GEVOLGEN: list[Overgangsgevolg] = []
 _TELLINGEN: dict[str, ScalarSelect[Any]] = {}
 
 
@@ -93,6 +97,18 @@ def register_gebrek(regel: Gebrekregel) -> None:
 def register_telling(code: str, vraag: ScalarSelect[Any]) -> None:
     """A number (or date) about one case, where its id is `ZAAK`. Read it with `telling`."""
     _TELLINGEN[code] = vraag
+
+
+def register_overgang(gevolg: Overgangsgevolg) -> None:
+    """`gevolg(incident, naar, nu)` runs after the case took a step, in the same transaction."""
+    _GEVOLGEN.append(gevolg)
+
+
+def apply_overgang(incident: Incident, naar: Status, nu: datetime) -> None:
+    """The case took this step: every part does what follows from it."""
+    for gevolg in _GEVOLGEN:
+        gevolg(incident, naar, nu)
+    forget_tellingen()
 
 
 def list_tabs(kijker: Kijker, incident: Incident) -> list[Tab]:

@@ -17,6 +17,9 @@ from . import rules
 from .betrokkenen import (
     add_betrokkene,
     add_gebeurtenis,
+    ensure_betrokkene,
+    find_betrokken,
+    find_genoemden,
     find_getroffenen,
     getroffenen_met_inzage,
 )
@@ -53,6 +56,9 @@ def create_incident(melder_id: int, waarden: dict[str, Any], nu: datetime) -> In
     add_betrokkene(incident, melder_id, Betrokkenrol.MELDER, nu)
     for getroffene_id in getroffenen_met_inzage(incident):
         add_betrokkene(incident, getroffene_id, Betrokkenrol.GETROFFENE, nu)
+    for rol, ids in find_genoemden(incident, active_gebruikers()).items():
+        for id in ids:
+            add_betrokkene(incident, id, rol, nu)
     add_gebeurtenis(incident, Gebeurtenissoort.GEMELD, melder_id, nu)
     routering = assign_lijn(incident, nu)
     start_bij_melding(incident)
@@ -83,13 +89,13 @@ def assign_lijn(incident: Incident, nu: datetime) -> rules.Routering:
         eerste_id=lijn.eerste_id if lijn else None,
         vervanger_id=lijn.vervanger_id if lijn else None,
         coordinatoren=[g.id for g in gebruikers if g.can(Recht.INCIDENT_INZIEN_ALLE)],
-        getroffenen=find_getroffenen(incident, gebruikers),
+        getroffenen=find_betrokken(incident, gebruikers),
         beschikbaar={g.id for g in gebruikers if g.can(Recht.INCIDENT_BEHANDELEN)},
     )
     incident.lijn_id = routering.eerste_id
     incident.is_via_vervanger = routering.is_via_vervanger
     for gebruiker_id in routering.lijn_ids:
-        add_betrokkene(incident, gebruiker_id, Betrokkenrol.LIJN, nu)
+        ensure_betrokkene(incident, gebruiker_id, Betrokkenrol.LIJN, nu)
     return routering
 
 
@@ -100,8 +106,9 @@ def _notify(incident: Incident, routering: rules.Routering) -> None:
         wie |= {g.id for g in gebruikers_with(Recht.INCIDENT_INZIEN_ALLE)}
     if incident.is_acuut:
         wie |= set(routering.lijn_ids)
-    wie -= {None, incident.melder_id, incident.getroffene_id}
+    gebruikers = active_gebruikers()
+    wie -= {None, incident.melder_id, *find_betrokken(incident, gebruikers)}
     pad = f"/incidenten/{incident.nummer}"  # not by url_for: also outside a request
-    for gebruiker in active_gebruikers():
+    for gebruiker in gebruikers:
         if gebruiker.id in wie:
             queue(gebruiker, Berichtsoort.KLAAR, pad)

@@ -1,5 +1,6 @@
 """What may happen to a case, and whose it is. Pure: no database, no request, no clock."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,7 @@ from vob.core.organisatietype import Functie
 
 from .values import (
     Betrokkenrol,
+    Gebeurtenissoort,
     Hoofdvorm,
     Monitorcategorie,
     NuVeilig,
@@ -243,6 +245,11 @@ def gebrek_in_lijn(
 # Reporting it or being hit by it opens the case for anyone; the line asks for the right as well.
 EIGEN_ROLLEN = (Betrokkenrol.MELDER, Betrokkenrol.GETROFFENE)
 LIJN_ROLLEN = (Betrokkenrol.LIJN, Betrokkenrol.BEHANDELAAR)
+# Who was hit, and who is named in it as offender or witness, never handles the case. An offender
+# who works here does not even know of it (shared/ontwerp/veiligheid.md T2).
+NOOIT_BEHANDELAAR = (Betrokkenrol.GETROFFENE, Betrokkenrol.VEROORZAKER, Betrokkenrol.GETUIGE)
+# What melder and getroffene were told, whatever it was about.
+AAN_MELDER = (Gebeurtenissoort.BERICHT_AAN_MELDER, Gebeurtenissoort.TERUGKOPPELING)
 
 
 def is_behandelaar(
@@ -252,9 +259,15 @@ def is_behandelaar(
     mag_alles_inzien: bool,
     is_vertrouwelijk: bool,
 ) -> bool:
-    """Whether someone with these roles on a case handles it. Who it is about never does."""
-    if not mag_behandelen or Betrokkenrol.GETROFFENE in rollen:
+    """Whether someone with these roles on a case handles it. Who is part of it never does."""
+    if not mag_behandelen or any(rol in NOOIT_BEHANDELAAR for rol in rollen):
         return False
     if mag_alles_inzien and not is_vertrouwelijk:
         return True
     return any(rol in LIJN_ROLLEN for rol in rollen)
+
+
+def noemt(tekst: str, naam: str) -> bool:
+    """Whether a whole name stands in a text. Both are folded: lower case, without accents."""
+    woorden, gezocht = (" ".join(re.findall(r"[^\W_]+", deel)) for deel in (tekst, naam))
+    return bool(gezocht) and f" {gezocht} " in f" {woorden} "

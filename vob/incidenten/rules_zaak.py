@@ -4,16 +4,26 @@ from collections.abc import Collection
 
 from vob.core.errors import RegelOvertreden
 
-from .values import Ernst, Status
+from .values import Deelnemersrol, Ernst, Status
 
 
-def ontbreekt(naar: Status, ernst: Ernst, heeft_behandelaar: bool) -> str:
-    """What must be done before this step, in one sentence; empty when nothing."""
+def ontbreekt(
+    naar: Status, ernst: Ernst, *, heeft_behandelaar: bool, wacht_op_terugkoppeling: bool = False
+) -> list[str]:
+    """What must be done before this step, each in one sentence."""
+    gebreken = []
     if naar is Status.AFGEHANDELD and not heeft_behandelaar:
-        return "Kies eerst wie de zaak behandelt."
+        gebreken.append("Kies eerst wie de zaak behandelt.")
     if naar is Status.GESLOTEN and ernst is Ernst.ONBEOORDEELD:
-        return "Beoordeel eerst hoe ernstig het was."
-    return ""
+        gebreken.append("Beoordeel eerst hoe ernstig het was.")
+    if naar is Status.GESLOTEN and wacht_op_terugkoppeling:
+        gebreken.append("Laat de melder eerst weten wat ermee is gedaan (terugkoppeling).")
+    return gebreken
+
+
+def moet_terugkoppelen(eigen: Collection[int | None], behandelaar_id: int | None) -> bool:
+    """Whether there is someone to tell what was done: not when one handled one's own report."""
+    return bool(set(eigen) - {behandelaar_id, None})
 
 
 def mag_beoordelen(is_coordinator: bool, is_vertrouwelijk: bool) -> bool:
@@ -21,9 +31,26 @@ def mag_beoordelen(is_coordinator: bool, is_vertrouwelijk: bool) -> bool:
     return is_coordinator or is_vertrouwelijk
 
 
-def check_behandelaar(id: int, getroffenen: Collection[int], behandelaars: Collection[int]) -> None:
-    """Who may be given a case: someone who handles cases, and whom it is not about."""
-    if id in getroffenen:
-        raise RegelOvertreden("Deze zaak gaat over deze persoon. Kies iemand anders.")
+def check_behandelaar(id: int, betrokken: Collection[int], behandelaars: Collection[int]) -> None:
+    """Who may be given a case: someone who handles cases, and who is no part of it."""
+    if id in betrokken:
+        raise RegelOvertreden("Deze persoon is zelf bij de zaak betrokken. Kies iemand anders.")
     if id not in behandelaars:
         raise RegelOvertreden("Deze persoon kan geen zaken behandelen.")
+
+
+def check_deelnemer(
+    rol: Deelnemersrol,
+    id: int,
+    reden: str,
+    betrokken: Collection[int],
+    behandelaars: Collection[int],
+) -> None:
+    """Who may be given a role on a case, and why. Only the line must be able to handle cases."""
+    check_reden(reden)
+    check_behandelaar(id, betrokken, behandelaars if rol is Deelnemersrol.LIJN else {id})
+
+
+def check_reden(reden: str) -> None:
+    if not reden.strip():
+        raise RegelOvertreden("Schrijf op waarom.")

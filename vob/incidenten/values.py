@@ -193,6 +193,16 @@ class Betrokkenrol(Waardelijst):
     BEHANDELAAR = "behandelaar", "Behandelaar"
     OPVANG = "opvang", "Opvangpersoon"
     COMMUNICATIE = "communicatie", "Communicatie"
+    VEROORZAKER = "veroorzaker", "Genoemd als veroorzaker"
+    GETUIGE = "getuige", "Genoemd als getuige"
+
+
+class Deelnemersrol(Waardelijst):
+    """The roles one is given on a case, by who handles it."""
+
+    LIJN = "lijn", "Leest en behandelt mee"
+    OPVANG = "opvang", "Opvangpersoon"
+    COMMUNICATIE = "communicatie", "Communicatie"
 
 
 class Gebeurtenissoort(Waardelijst):
@@ -205,9 +215,14 @@ class Gebeurtenissoort(Waardelijst):
     BEOORDEELD = "beoordeeld", "Ernst beoordeeld"
     NOTITIE = "notitie", "Interne notitie"
     BERICHT_AAN_MELDER = "bericht_aan_melder", "Bericht aan de melder"
+    TERUGKOPPELING = "terugkoppeling", "Terugkoppeling: wat is ermee gedaan"
     BERICHT_VAN_MELDER = "bericht_van_melder", "Bericht van de melder"
     BIJLAGE = "bijlage", "Bijlage toegevoegd"
-    BETROKKENE = "betrokkene", "Betrokkene toegevoegd"
+    BETROKKENE = "betrokkene", "Betrokkenen gewijzigd"
+    PROTOCOL = "protocol", "Stap uit het protocol"
+    BEWIJS = "bewijs", "Bewijs vastgelegd"
+    ANALYSE = "analyse", "Analyse bijgewerkt"
+    VERBAND = "verband", "Verband gelegd"
     GEWIJZIGD = "gewijzigd", "Gegevens gewijzigd"
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flask import abort, g, url_for
-from sqlalchemy import ColumnElement, Row, Select, bindparam, false, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, false, func, or_, select
 
 from vob.bijlagen import soorten as bijlagesoorten
 from vob.bijlagen.soorten import Bijlageregels
@@ -55,7 +55,15 @@ def visible_condition(zicht: Zicht, kijker_id: Any) -> ColumnElement[bool]:
     if zicht.weinig:
         return Incident.id.in_(select(Betrokkene.incident_id).where(*mijn))
     named = select(Betrokkene.id).where(*mijn, Betrokkene.incident_id == Incident.id).exists()
-    return or_(Incident.is_vertrouwelijk.is_(False), named) if zicht.alles else named
+    if not zicht.alles:
+        return named
+    # An offender who works here, and sees every case, does not see this one.
+    veroorzaker = select(Betrokkene.id).where(
+        Betrokkene.gebruiker_id == kijker_id,
+        Betrokkene.rol == Betrokkenrol.VEROORZAKER,
+        Betrokkene.incident_id == Incident.id,
+    )
+    return or_(and_(Incident.is_vertrouwelijk.is_(False), ~veroorzaker.exists()), named)
 
 
 def _has_few(kijker_id: int) -> bool:
@@ -86,7 +94,7 @@ def handled_incidenten(gebruiker: Kijker) -> Select[int]:
     van_mij = is_(*rules.LIJN_ROLLEN)
     if gebruiker.can(Recht.INCIDENT_INZIEN_ALLE):
         van_mij = or_(Incident.is_vertrouwelijk.is_(False), van_mij)
-    return select(Incident.id).where(van_mij, ~is_(Betrokkenrol.GETROFFENE))
+    return select(Incident.id).where(van_mij, ~is_(*rules.NOOIT_BEHANDELAAR))
 
 
 def get_incident_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Incident:

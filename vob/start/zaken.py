@@ -166,7 +166,7 @@ def _antwoord(zichtbaar: ColumnElement[bool]) -> Select[Any]:
     beantwoord = select(later.id).where(
         later.incident_id == Gebeurtenis.incident_id,
         later.id > Gebeurtenis.id,
-        later.soort.in_((Gebeurtenissoort.BERICHT_AAN_MELDER, Gebeurtenissoort.BERICHT_VAN_MELDER)),
+        later.soort.in_((*rules.AAN_MELDER, Gebeurtenissoort.BERICHT_VAN_MELDER)),
     )
     stmt = (
         _zaak(ANTWOORD, Gebeurtenis.moment)
@@ -204,7 +204,7 @@ def _bericht() -> Select[Any]:
         .join(Gebeurtenis, Gebeurtenis.incident_id == Incident.id)
         .where(
             Incident.id.in_(mijn),
-            Gebeurtenis.soort == Gebeurtenissoort.BERICHT_AAN_MELDER,
+            Gebeurtenis.soort.in_(rules.AAN_MELDER),
             Gebeurtenis.moment > bindparam("vers", type_=UtcDateTime),
             Gebeurtenis.auteur_id != _KIJKER,
             genoemd.exists(),

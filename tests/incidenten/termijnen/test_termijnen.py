@@ -14,7 +14,7 @@ from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
-from vob.incidenten import zaak as zaken
+from vob.incidenten.deelnemers import assign_behandelaar
 from vob.incidenten.models import Incident
 from vob.incidenten.termijnen.models import Zaaktermijn
 from vob.incidenten.termijnen.operations import start_termijn, stop_termijn
@@ -92,7 +92,7 @@ def test_the_actions_go_along_with_the_case(
 ) -> None:
     griffier = make_gebruiker(Rol.GRIFFIER)
     start_termijn(zaak, S.VOEGING, vandaag(), eigenaar_id=coordinator.id)
-    zaken.assign_behandelaar(zaak, griffier, coordinator, nu())
+    assign_behandelaar(zaak, griffier, coordinator, nu(), "is er nu")
     lopend = termijnen(zaak)
     assert lopend[S.NAZORG].actie.eigenaar_id == griffier.id
     assert lopend[S.VOEGING].actie.eigenaar_id == coordinator.id  # who was chosen stays

@@ -136,7 +136,7 @@ def find_eigenaar(incident: Incident, gekozen: int | None = None) -> int | None:
         coordinatoren = []  # an action would tell them that there is such a case
     return rules.kies_eigenaar(
         (gekozen, incident.behandelaar_id, incident.lijn_id, *coordinatoren),
-        uitgesloten=betrokkenen.find_getroffenen(incident, gebruikers),
+        uitgesloten=betrokkenen.find_betrokken(incident, gebruikers),
         beschikbaar={g.id for g in behandelaars} | ({gekozen} if gekozen else set()),
     )
 

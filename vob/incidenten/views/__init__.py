@@ -7,12 +7,13 @@ from ..maatregelen import views as maatregelen
 from ..opvang import views as opvang
 from ..schade import views as schade
 from ..termijnen import views as termijnen
-from . import melden, meldlijn, register, wijzigen, zaak
+from . import deelnemers, melden, meldlijn, register, wijzigen, zaak
 from .blueprint import bp
 
 __all__ = [
     "aangifte",
     "bp",
+    "deelnemers",
     "evaluatie",
     "maatregelen",
     "melden",

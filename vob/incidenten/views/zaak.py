@@ -124,7 +124,7 @@ def _stand(incident: Incident, verloop: Verloop) -> dict[str, Any]:
             (
                 naar,
                 rules.is_heropening(incident.status, naar),
-                rules_zaak.ontbreekt(naar, incident.ernst, incident.behandelaar_id is not None),
+                zaak.gebreken(incident, naar),
             )
             for naar in rules.volgende_statussen(incident.status, coordinator)
         ],
@@ -201,8 +201,14 @@ def send_bericht(nummer: str) -> Answer:
     if not form.validate_on_submit():
         return _refuse(incident, "bericht", form)
     if not form.claim():
-        tekst = form.bericht.data
-        zaak.send_bericht(incident, tekst, current_user, nu(), van_behandelaar=behandelt)
+        zaak.send_bericht(
+            incident,
+            form.bericht.data,
+            current_user,
+            nu(),
+            van_behandelaar=behandelt,
+            is_terugkoppeling=form.is_terugkoppeling.data,
+        )
         form.complete(url_for(".show_incident", nummer=nummer))
     db.session.commit()
     return _after_text(incident, "bericht", BerichtForm(formdata=None), behandelt)
