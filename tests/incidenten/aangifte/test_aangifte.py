@@ -11,10 +11,10 @@ from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.incidenten.aangifte.models import Aangifte, Klacht
+from vob.incidenten.deelnemers import assign_behandelaar
 from vob.incidenten.termijnen.models import Zaaktermijn
 from vob.incidenten.termijnen.values import Termijnsoort
 from vob.incidenten.values import Vorm
-from vob.incidenten.zaak import assign_behandelaar
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def test_a_klacht_of_another_case_does_not_exist(client, zaak, make_gebruiker, m
 
 def test_the_page_asks_little(client, zaak, make_gebruiker):
     wie = make_gebruiker(Rol.COORDINATOR)
-    assign_behandelaar(zaak, wie, wie, nu())
+    assign_behandelaar(zaak, wie, wie, nu(), "pakt het op")
     db.session.commit()
     for naam in ("Robin", "Sam"):
         send(client, pad(zaak, "/klachten/nieuw"), gebruiker_id="", naam=naam)

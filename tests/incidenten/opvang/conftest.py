@@ -11,11 +11,11 @@ from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.incidenten.deelnemers import assign_behandelaar
 from vob.incidenten.models import Incident
 from vob.incidenten.opvang import operations
 from vob.incidenten.opvang.models import Opvanglid, Opvangtraject
 from vob.incidenten.opvang.values import Opvangrol
-from vob.incidenten.zaak import assign_behandelaar
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,6 @@ def toneel(
     zaak = make_incident(
         getroffene, titel="Dreigmail", veroorzaker="Man in een grijze jas", omschrijving="Een mail."
     )
-    assign_behandelaar(zaak, coordinator, coordinator, nu())
+    assign_behandelaar(zaak, coordinator, coordinator, nu(), "pakt het op")
     db.session.commit()
     return Toneel(zaak, getroffene, coordinator, opvang, client_of)

@@ -42,11 +42,11 @@ def test_who_it_is_for_answers_an_offer_and_no_more(stand: S, antwoorden: tuple[
 
 
 def test_care_is_given_by_the_team_and_not_by_oneself() -> None:
-    rules.check_opvangpersoon(1, {1, 2}, voor_id=2)
+    rules.check_opvangpersoon(1, {1, 2}, {2, None})
     with pytest.raises(RegelOvertreden, match="opvangteam"):
-        rules.check_opvangpersoon(3, {1, 2}, voor_id=None)
-    with pytest.raises(RegelOvertreden, match="zichzelf"):
-        rules.check_opvangpersoon(2, {1, 2}, voor_id=2)
+        rules.check_opvangpersoon(3, {1, 2}, {None})
+    with pytest.raises(RegelOvertreden, match="zelf bij de zaak betrokken"):
+        rules.check_opvangpersoon(2, {1, 2}, {2, None})
 
 
 @pytest.mark.parametrize(

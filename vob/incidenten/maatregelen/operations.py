@@ -22,10 +22,10 @@ from ..values import Ernst
 from . import brieven, klokken, ladder, rules, toets
 from .models import Maatregel, Overtreding
 from .queries import (
+    betrokken_bij,
     current_ladder,
     find_sjabloon,
     get_regel,
-    getroffenen_van,
     grenzen,
     list_beslissers,
 )
@@ -128,7 +128,7 @@ def submit_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime) -> Non
     rules.check_beslisser(
         maatregel.beslisser_id,
         maatregel.makers,
-        getroffenen_van(incident),
+        betrokken_bij(incident),
         {g.id for g in list_beslissers(incident)},
     )
     maatregel.change_status(_S.VOORGELEGD)
@@ -155,7 +155,7 @@ def decide_maatregel(
     rules.check_beslisser(
         door.id,
         maatregel.makers,
-        getroffenen_van(maatregel.incident),
+        betrokken_bij(maatregel.incident),
         {maatregel.beslisser_id} if maatregel.beslisser_id else (),
     )
     if naar is _S.GENOMEN:

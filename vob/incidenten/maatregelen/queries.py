@@ -21,9 +21,9 @@ from vob.organisatie.queries import our_organisatie, setting
 from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
-from ..betrokkenen import find_getroffenen
+from ..betrokkenen import find_betrokken
 from ..models import Betrokkene, Incident
-from ..values import Betrokkenrol
+from ..rules import NOOIT_BEHANDELAAR
 from ..zichtbaarheid import handled_incidenten
 from .ladder import LADDER, Ladder
 from .models import Ladderstap, Maatregel, Maatregelregel, Overtreding
@@ -39,13 +39,13 @@ def visible_where(kijker: Kijker) -> ColumnElement[bool]:
 
 
 def _beslist(kijker: Kijker) -> ColumnElement[bool]:
-    """Put to this user, who is not the one it is all about."""
+    """Put to this user, who is no part of what happened."""
     if not kijker.can(Recht.MAATREGEL_BESLISSEN):
         return false()
     over_mij = select(Betrokkene.id).where(
         Betrokkene.incident_id == Maatregel.incident_id,
         Betrokkene.gebruiker_id == kijker.id,
-        Betrokkene.rol == Betrokkenrol.GETROFFENE,
+        Betrokkene.rol.in_(NOOIT_BEHANDELAAR),
     )
     return and_(
         Maatregel.beslisser_id == kijker.id,
@@ -180,15 +180,15 @@ def list_sjabloondocumenten() -> Sequence[Document]:
 # --- who decides ---------------------------------------------------------------------------------
 
 
-def getroffenen_van(incident: Incident) -> set[int]:
-    """Whom the case is about, also where only a name was typed that someone here bears."""
-    return find_getroffenen(incident, active_gebruikers())
+def betrokken_bij(incident: Incident) -> set[int]:
+    """Who is part of what happened, also where only a name was typed that someone here bears."""
+    return find_betrokken(incident, active_gebruikers())
 
 
 def list_beslissers(incident: Incident) -> list[Gebruiker]:
     """Who can decide a measure in this case: with the right, and not who it is about."""
     gebruikers = active_gebruikers()
-    over = find_getroffenen(incident, gebruikers)
+    over = find_betrokken(incident, gebruikers)
     return [g for g in gebruikers if g.can(Recht.MAATREGEL_BESLISSEN) and g.id not in over]
 
 

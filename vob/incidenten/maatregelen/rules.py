@@ -108,14 +108,14 @@ def check_overgang(van: Maatregelstatus, naar: Maatregelstatus) -> None:
 def check_beslisser(
     beslisser_id: int | None,
     makers: Collection[int],
-    getroffenen: Collection[int],
+    betrokken: Collection[int],
     bevoegd: Collection[int],
 ) -> None:
-    """Four eyes, and never who it is about (rollen.md)."""
+    """Four eyes, and never who is part of what happened (rollen.md)."""
     if beslisser_id is None:
         raise RegelOvertreden("Kies wie over deze maatregel beslist.")
-    if beslisser_id in getroffenen:
-        raise RegelOvertreden("De zaak gaat over deze persoon. Iemand anders beslist.")
+    if beslisser_id in betrokken:
+        raise RegelOvertreden("Deze persoon is zelf bij de zaak betrokken. Iemand anders beslist.")
     if beslisser_id not in bevoegd:
         raise RegelOvertreden("Deze persoon mag niet over maatregelen beslissen.")
     if beslisser_id in makers:

@@ -12,7 +12,7 @@ from vob.data import begin_write, db
 from vob.gebruikers.models import Gebruiker
 
 from .. import tijdlijn
-from ..betrokkenen import add_betrokkene, delete_betrokkene
+from ..betrokkenen import delete_betrokkene, ensure_betrokkene, find_betrokken
 from ..models import Betrokkene, Incident
 from ..termijnen.operations import start_termijn, stop_termijn
 from ..termijnen.values import Termijnsoort
@@ -69,18 +69,17 @@ def assign_opvangpersoon(
 ) -> None:
     """From now on this person sees the care, and whoever had it before does not any more."""
     team = {lid.gebruiker_id: lid.gebruiker for lid in list_inzetbaar()}
-    rules.check_opvangpersoon(wie_id, team, traject.gebruiker_id)
-    vorige = traject.opvangpersoon_id
-    if vorige == wie_id:
+    incident, vorige = traject.incident, traject.opvangpersoon_id
+    betrokken = find_betrokken(incident, list(team.values()))
+    rules.check_opvangpersoon(wie_id, team, betrokken | {traject.gebruiker_id})
+    if vorige == wie_id and _find(incident.id, wie_id):
         return
-    incident = traject.incident
     traject.opvangpersoon, traject.toegewezen_op = team[wie_id], nu
     traject.opvangpersoon_id = wie_id
     db.session.flush()
     if vorige is not None:
         _withdraw(incident.id, vorige)
-    if not _is_betrokken(incident.id, wie_id):
-        add_betrokkene(incident, wie_id, Betrokkenrol.OPVANG, nu)
+    ensure_betrokkene(incident, wie_id, Betrokkenrol.OPVANG, nu)
     tijdlijn.note(incident, f"{team[wie_id].naam} is opvangpersoon.", door, nu)
     if wie_id != door.id:
         _notify(team[wie_id], incident)
@@ -151,10 +150,6 @@ def _withdraw(incident_id: int, gebruiker_id: int) -> None:
     nog = select(Opvangtraject.id).filter_by(incident_id=incident_id, opvangpersoon_id=gebruiker_id)
     if db.session.scalar(nog) is None and (regel := _find(incident_id, gebruiker_id)):
         delete_betrokkene(regel)
-
-
-def _is_betrokken(incident_id: int, gebruiker_id: int) -> bool:
-    return _find(incident_id, gebruiker_id) is not None
 
 
 def _find(incident_id: int, gebruiker_id: int) -> Betrokkene | None:

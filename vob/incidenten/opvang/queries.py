@@ -18,7 +18,7 @@ from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
 from .. import rules
-from ..models import Incident
+from ..models import Betrokkene, Incident
 from ..values import Betrokkenrol
 from ..zichtbaarheid import handled_incidenten, rollen_op
 from .models import Opvanglid, Opvangmoment, Opvangtraject
@@ -58,9 +58,21 @@ class Opvang:
 
 def _eigen(kijker: Kijker) -> ColumnElement[bool]:
     """Given by, or for, this user."""
-    geeft = Opvangtraject.opvangpersoon_id == kijker.id
-    mag_geven = geeft if kijker.can(Recht.OPVANG_GEVEN) else false()
-    return or_(Opvangtraject.gebruiker_id == kijker.id, mag_geven)
+    return or_(Opvangtraject.gebruiker_id == kijker.id, _geeft(kijker))
+
+
+def _geeft(kijker: Kijker) -> ColumnElement[bool]:
+    """Asked to give it, still on the case as such, and not named as who did it."""
+    if not kijker.can(Recht.OPVANG_GEVEN):
+        return false()
+
+    def is_(rol: Betrokkenrol) -> ColumnElement[bool]:
+        mijn = (Betrokkene.gebruiker_id == kijker.id, Betrokkene.rol == rol)
+        hier = Betrokkene.incident_id == Opvangtraject.incident_id
+        return select(Betrokkene.id).where(*mijn, hier).exists()
+
+    mijn = Opvangtraject.opvangpersoon_id == kijker.id
+    return and_(mijn, is_(Betrokkenrol.OPVANG), ~is_(Betrokkenrol.VEROORZAKER))
 
 
 def get_opvang_or_404(nummer: str, kijker: Kijker) -> Opvang:
@@ -111,7 +123,7 @@ def given_trajecten(kijker: Kijker) -> Select[Opvangtraject]:
             ),
             *_MENSEN,
         )
-        .where(Opvangtraject.opvangpersoon_id == kijker.id)
+        .where(_geeft(kijker))
     )
 
 

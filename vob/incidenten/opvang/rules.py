@@ -37,12 +37,12 @@ def antwoorden_op(stand: Momentstand) -> tuple[Momentstand, ...]:
     return tuple(naar for naar in OVERGANGEN[stand] if naar in ANTWOORDEN)
 
 
-def check_opvangpersoon(id: int, team: Collection[int], voor_id: int | None) -> None:
-    """Care is given by someone of the team, and not by oneself."""
+def check_opvangpersoon(id: int, team: Collection[int], betrokken: Collection[int | None]) -> None:
+    """Care is given by someone of the team, who is no part of what happened."""
     if id not in team:
         raise RegelOvertreden("Deze persoon zit niet (meer) in het opvangteam.")
-    if id == voor_id:
-        raise RegelOvertreden("Niemand vangt zichzelf op. Kies iemand anders.")
+    if id in betrokken:
+        raise RegelOvertreden("Deze persoon is zelf bij de zaak betrokken. Kies iemand anders.")
 
 
 def is_bereikbaar(is_beschikbaar: bool, is_actief: bool, telefoon: str) -> bool:
