@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from vob.core.clock import TZ, nu
 from vob.core.organisatietype import Functie
+from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten import operations
@@ -63,6 +65,30 @@ def make_lijn(app: object) -> Callable[..., Meldlijn]:
         return lijn
 
     return make
+
+
+@pytest.fixture
+def coordinator(make_gebruiker: Callable[..., Gebruiker]) -> Gebruiker:
+    return make_gebruiker(Rol.COORDINATOR, naam="Noor Bakker")
+
+
+@pytest.fixture
+def client(client_of: Callable[[Gebruiker], FlaskClient], coordinator: Gebruiker) -> FlaskClient:
+    """The coordinator's browser."""
+    return client_of(coordinator)
+
+
+@pytest.fixture
+def melder(make_gebruiker: Callable[..., Gebruiker]) -> Gebruiker:
+    return make_gebruiker(Rol.AMBTSDRAGER, functie=Functie.RAADSLID)
+
+
+@pytest.fixture
+def zaak(
+    coordinator: Gebruiker, melder: Gebruiker, make_incident: Callable[..., Incident]
+) -> Incident:
+    """A threat by mail to a councillor, which the coordinator handles."""
+    return make_incident(melder, titel="Ruzie", vormen=[Vorm.BEDREIGING], kanaal=Kanaal.EMAIL)
 
 
 def melding(**overrides: Any) -> dict[str, Any]:

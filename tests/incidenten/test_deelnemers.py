@@ -21,28 +21,8 @@ Lijn = Callable[..., object]
 
 
 @pytest.fixture
-def coordinator(make_gebruiker: Maker) -> Gebruiker:
-    return make_gebruiker(Rol.COORDINATOR, naam="Noor Bakker")
-
-
-@pytest.fixture
 def griffier(make_gebruiker: Maker) -> Gebruiker:
     return make_gebruiker(Rol.GRIFFIER, naam="Gijs Griffier")
-
-
-@pytest.fixture
-def client(client_of: ClientOf, coordinator: Gebruiker) -> FlaskClient:
-    return client_of(coordinator)
-
-
-@pytest.fixture
-def melder(make_gebruiker: Maker) -> Gebruiker:
-    return make_gebruiker(Rol.AMBTSDRAGER, functie=Functie.RAADSLID)
-
-
-@pytest.fixture
-def zaak(coordinator: Gebruiker, melder: Gebruiker, make_incident: Zaken) -> Incident:
-    return make_incident(melder, titel="Ruzie")
 
 
 def hand_over(client: FlaskClient, zaak: Incident, wie: object, reden: str = "is er nu"):  # type: ignore[no-untyped-def]  # a TestResponse

@@ -26,6 +26,7 @@ class Recht(StrEnum):
     DOCUMENT_INZIEN = auto()
     DOCUMENT_BEHEREN = auto()
     DOCUMENT_VASTSTELLEN = auto()
+    FEIT_BEHEREN = auto()  # the list of offences that VOB may suggest
     GEBRUIKER_BEHEREN = auto()
     INCIDENT_MELDEN = auto()  # and follow one's own reports
     INCIDENT_INZIEN = auto()  # the register, scoped by line and participation
@@ -38,6 +39,7 @@ class Recht(StrEnum):
     OPVANG_BEHEREN = auto()  # who is in the opvangteam
     OPVANG_GEVEN = auto()  # the care of cases assigned to one
     ORGANISATIE_BEHEREN = auto()
+    VEROORZAKER_BEHEREN = auto()  # the register of offenders, where it is on
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
     TOEGANGSONTZEGGING_INZIEN = auto()  # who may not come in until when, for the desk
@@ -94,10 +96,12 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CHECKLIST_BEHEREN,
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
+            Recht.FEIT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
             Recht.MAATREGEL_BEHEREN,
             Recht.MELDLIJN_BEHEREN,
             Recht.OPVANG_BEHEREN,
+            Recht.VEROORZAKER_BEHEREN,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),

@@ -68,6 +68,9 @@ class Incident(Model):
         Index("ix_incident_functie", "getroffene_functie", "gemeld_op", "id"),
         Index("ix_incident_behandelaar", "behandelaar_id", "gemeld_op", "id"),
         Index("ix_incident_melder", "melder_id", "id"),
+        # Earlier cases with the same victim, and with the same subject.
+        Index("ix_incident_getroffene", "getroffene_id", "id"),
+        Index("ix_incident_onderwerp", "onderwerp", "id"),
         # What waits for an answer of who handles it, for the board.
         Index(
             "ix_incident_bericht",
@@ -102,7 +105,7 @@ class Incident(Model):
     gemeld_op: Mapped[datetime]
     melder_id: Mapped[int] = mapped_column(ForeignKey("gebruiker.id"))
     gemeld_door: Mapped[GemeldDoor]
-    getroffene_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"), index=True)
+    getroffene_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"))
     getroffene_naam: Mapped[str | None] = mapped_column(Versleuteld("incident.getroffene_naam"))
     getroffene_functie: Mapped[Functie]
 

@@ -61,6 +61,7 @@ VOLGORDE = (
     "bewijs",
     "analyse",
     "verbanden",
+    "veroorzaker",
     "aangifte",
     "maatregelen",
     "schade",

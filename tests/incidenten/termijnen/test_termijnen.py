@@ -10,7 +10,6 @@ from tests.pages import form_data, read_page, text_of
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
 from vob.core.clock import nu, vandaag
-from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
@@ -19,7 +18,7 @@ from vob.incidenten.models import Incident
 from vob.incidenten.termijnen.models import Zaaktermijn
 from vob.incidenten.termijnen.operations import start_termijn, stop_termijn
 from vob.incidenten.termijnen.values import Termijnsoort
-from vob.incidenten.values import Kanaal, Vorm
+from vob.incidenten.values import Vorm
 from vob.organisatie.models import Organisatie
 
 from ..test_queries_count import statements
@@ -28,26 +27,6 @@ ClientOf = Callable[[Gebruiker], FlaskClient]
 Maker = Callable[..., Gebruiker]
 Zaken = Callable[..., Incident]
 S = Termijnsoort
-
-
-@pytest.fixture
-def coordinator(make_gebruiker: Maker) -> Gebruiker:
-    return make_gebruiker(Rol.COORDINATOR, naam="Noor Bakker")
-
-
-@pytest.fixture
-def melder(make_gebruiker: Maker) -> Gebruiker:
-    return make_gebruiker(Rol.AMBTSDRAGER, functie=Functie.RAADSLID)
-
-
-@pytest.fixture
-def client(client_of: ClientOf, coordinator: Gebruiker) -> FlaskClient:
-    return client_of(coordinator)
-
-
-@pytest.fixture
-def zaak(coordinator: Gebruiker, melder: Gebruiker, make_incident: Zaken) -> Incident:
-    return make_incident(melder, vormen=[Vorm.BEDREIGING], kanaal=Kanaal.EMAIL)
 
 
 def termijnen(zaak: Incident) -> dict[Termijnsoort, Zaaktermijn]:

@@ -2,26 +2,36 @@
 
 from .. import zorg
 from ..aangifte import views as aangifte
+from ..analyse import views as analyse
+from ..bewijsstukken import views as bewijsstukken
+from ..dossiers import views as dossiers
 from ..evaluatie import views as evaluatie
 from ..maatregelen import views as maatregelen
 from ..opvang import views as opvang
+from ..protocol import views as protocol
 from ..schade import views as schade
 from ..termijnen import views as termijnen
+from ..veroorzakers import views as veroorzakers
 from . import deelnemers, melden, meldlijn, register, wijzigen, zaak
 from .blueprint import bp
 
 __all__ = [
     "aangifte",
+    "analyse",
+    "bewijsstukken",
     "bp",
     "deelnemers",
+    "dossiers",
     "evaluatie",
     "maatregelen",
     "melden",
     "meldlijn",
     "opvang",
+    "protocol",
     "register",
     "schade",
     "termijnen",
+    "veroorzakers",
     "wijzigen",
     "zaak",
     "zorg",

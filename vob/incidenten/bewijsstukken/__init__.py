@@ -1,0 +1,1 @@
+"""The evidence log of a case: what was kept, by whom, and where it went."""

@@ -1,0 +1,1 @@
+"""Cases that belong together: the same person, subject or victim. For the coordinator only."""

@@ -1,0 +1,1 @@
+"""The register of offenders: off, until the organisation decided so with advice of its FG."""

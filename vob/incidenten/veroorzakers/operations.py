@@ -1,0 +1,147 @@
+"""The register of offenders. No commit: the view ends the transaction."""
+
+from datetime import date, datetime
+
+from flask import g
+from sqlalchemy import select
+
+from vob.core.deadlines import plus_maanden
+from vob.core.errors import RegelOvertreden
+from vob.data import begin_write, db
+from vob.data.crypto import sleutelbos
+from vob.gebruikers.models import Gebruiker
+from vob.organisatie import instellingen
+from vob.organisatie.instellingen import Instelling
+from vob.organisatie.queries import setting
+
+from .. import tijdlijn
+from ..models import Incident
+from ..termijnen.instellingen import term_of
+from ..termijnen.operations import start_termijn
+from ..termijnen.values import Termijnsoort
+from ..values import Gebeurtenissoort
+from . import rules
+from .models import Registerbesluit, Veroorzaker, Veroorzakerzaak
+
+_DOEL = "veroorzaker.naam"
+_GROEP = "Register van veroorzakers"
+
+instellingen.register(
+    Instelling(
+        "veroorzaker_informeren",
+        "De persoon informeren binnen",
+        1,
+        "maanden",
+        1,
+        3,
+        "AVG artikel 14, lid 3",
+        _GROEP,
+    )
+)
+
+
+def current_besluit() -> Registerbesluit | None:
+    """The decision that holds; None: it was never switched on."""
+    if "registerbesluit" not in g:
+        stmt = select(Registerbesluit).order_by(Registerbesluit.id.desc()).limit(1)
+        g.registerbesluit = db.session.scalar(stmt)
+    besluit: Registerbesluit | None = g.registerbesluit
+    return besluit
+
+
+def is_aan() -> bool:
+    besluit = current_besluit()
+    return besluit is not None and besluit.is_aan
+
+
+def switch_on(
+    grond: str, akkoord_op: date, fg_naam: str, door: Gebruiker, nu: datetime, vandaag: date
+) -> None:
+    rules.check_aanzetten(grond, akkoord_op, fg_naam, vandaag)
+    if is_aan():
+        raise RegelOvertreden("Het register staat al aan.")
+    _decide(
+        Registerbesluit(
+            is_aan=True,
+            grond=grond,
+            akkoord_op=akkoord_op,
+            fg_naam=fg_naam,
+            door_id=door.id,
+            op=nu,
+        )
+    )
+
+
+def switch_off(reden: str, door: Gebruiker, nu: datetime) -> int:
+    """Without its ground nothing may stay: everyone in it is erased; how many they were."""
+    if not reden.strip():
+        raise RegelOvertreden("Schrijf op waarom het register uitgaat.")
+    begin_write(db.session)
+    alle = list(db.session.scalars(select(Veroorzaker)))
+    for veroorzaker in alle:
+        db.session.delete(veroorzaker)
+    _decide(Registerbesluit(is_aan=False, reden=reden, door_id=door.id, op=nu))
+    return len(alle)
+
+
+def _decide(besluit: Registerbesluit) -> None:
+    db.session.add(besluit)
+    db.session.flush()
+    g.pop("registerbesluit", None)
+
+
+def find_veroorzakers(naam: str) -> list[Veroorzaker]:
+    """Everyone in it with exactly this name, whatever capitals or spaces were typed."""
+    indexen = sleutelbos().blind_indexes(naam, _DOEL)
+    stmt = select(Veroorzaker).where(Veroorzaker.naam_index.in_(indexen))
+    return list(db.session.scalars(stmt.order_by(Veroorzaker.id)))
+
+
+def set_naam(veroorzaker: Veroorzaker, naam: str) -> None:
+    """The name and its index, in step."""
+    veroorzaker.naam = naam
+    veroorzaker.naam_index = sleutelbos().blind_indexes(naam, _DOEL)[0]
+
+
+def create_veroorzaker(
+    naam: str, contact: str, gedrag: str, door: Gebruiker, vandaag: date
+) -> Veroorzaker:
+    """Someone new in it; looked at again within the term."""
+    veroorzaker = Veroorzaker(
+        contact=contact,
+        gedrag=gedrag,
+        geplaatst_op=vandaag,
+        geplaatst_door_id=door.id,
+        herbeoordeling_op=plus_maanden(vandaag, term_of(Termijnsoort.HERBEOORDELING)),
+    )
+    set_naam(veroorzaker, naam)
+    db.session.add(veroorzaker)
+    db.session.flush()
+    return veroorzaker
+
+
+def link_zaak(
+    veroorzaker: Veroorzaker, incident: Incident, door: Gebruiker, nu: datetime, vandaag: date
+) -> None:
+    """This person occurs in this case; the case reminds of the next look."""
+    al = select(Veroorzakerzaak.id).filter_by(
+        veroorzaker_id=veroorzaker.id, incident_id=incident.id
+    )
+    if db.session.scalar(al) is not None:
+        raise RegelOvertreden("Deze persoon staat al bij deze zaak.")
+    regel = Veroorzakerzaak(veroorzaker_id=veroorzaker.id, incident_id=incident.id, op=nu)
+    db.session.add(regel)
+    start_termijn(incident, Termijnsoort.HERBEOORDELING, vandaag)
+    tekst = "Verband gelegd met het register van veroorzakers."
+    tijdlijn.note(incident, tekst, door, nu, Gebeurtenissoort.VERBAND)
+
+
+def list_gebreken(veroorzaker: Veroorzaker, vandaag: date) -> list[str]:
+    return rules.gebreken(
+        geplaatst_op=veroorzaker.geplaatst_op,
+        geinformeerd_op=veroorzaker.geinformeerd_op,
+        reden_niet=veroorzaker.reden_niet,
+        herbeoordeling_op=veroorzaker.herbeoordeling_op,
+        maanden=setting("veroorzaker_informeren"),
+        vandaag=vandaag,
+    )
