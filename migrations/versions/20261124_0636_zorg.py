@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0003_zorg"
-down_revision = "0002_zaak"
+down_revision = ("0002_zaak", "4ced8b671fed")
 branch_labels = None
 depends_on = None
 

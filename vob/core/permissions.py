@@ -38,11 +38,13 @@ class Recht(StrEnum):
     MELDLIJN_BEHEREN = auto()
     OPVANG_BEHEREN = auto()  # who is in the opvangteam
     OPVANG_GEVEN = auto()  # the care of cases assigned to one
+    ORDEVERSTORING_INZIEN = auto()  # how often one person disturbed a meeting
     ORGANISATIE_BEHEREN = auto()
     VEROORZAKER_BEHEREN = auto()  # the register of offenders, where it is on
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
     TOEGANGSONTZEGGING_INZIEN = auto()  # who may not come in until when, for the desk
+    VERGADERING_BIJHOUDEN = auto()  # meetings and their log
     ZOEKEN = auto()
 
 
@@ -84,7 +86,9 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.ACTIE_BEHEREN,
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
+            Recht.ORDEVERSTORING_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
+            Recht.VERGADERING_BIJHOUDEN,
         }
     ),
     Rol.COORDINATOR: frozenset(
@@ -102,7 +106,9 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.MELDLIJN_BEHEREN,
             Recht.OPVANG_BEHEREN,
             Recht.VEROORZAKER_BEHEREN,
+            Recht.ORDEVERSTORING_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
+            Recht.VERGADERING_BIJHOUDEN,
         }
     ),
     Rol.BESTUURDER: frozenset(

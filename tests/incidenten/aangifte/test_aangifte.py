@@ -55,7 +55,12 @@ def test_all_fields_are_kept_and_shown(client, zaak):
     assert "nog niets vastgelegd" in client.get(pad(zaak)).text
     assert send(client, pad(zaak, "/wijzigen"), **filed()).location == pad(zaak)
     stand = text_of(read_page(client.get(pad(zaak))), "#stand")
-    for woord in ("Vermoedelijk strafbaar", "artikel 285b", "namens de getroffene", "PL-2026-77"):
+    for woord in (
+        "Vermoedelijk strafbaar",
+        "Belaging (stalking) (285b Sr)",
+        "namens de getroffene",
+        "PL-2026-77",
+    ):
         assert woord in stand
 
 
@@ -113,7 +118,7 @@ def test_two_versions_are_shown_side_by_side(client, zaak):
     assert answer.status_code == 409
     verschil = text_of(read_page(answer), "#fouten")
     assert "Onderzoek loopt" in verschil
-    assert "artikel 285 Sr" in verschil
+    assert "Bedreiging (285 Sr)" in verschil
 
 
 def test_the_sheet_for_the_police(client, zaak):

@@ -83,7 +83,6 @@ def goed(beslisser: Gebruiker) -> dict[str, Any]:
         "van": str(today),
         "tot": str(today + timedelta(days=60)),
         "toets_op": str(today + timedelta(days=45)),
-        "verstoringen": "2",
         "dienstverlening": "Per brief, via één contactpunt.",
         "orgaan": "college",
         "beslisser_id": str(beslisser.id),

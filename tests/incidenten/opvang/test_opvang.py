@@ -70,6 +70,7 @@ def test_a_talk_that_was_held_starts_the_next_ones(toneel: Toneel) -> None:
     traject = toneel.regel()
     client, pad = toneel.client(toneel.opvang), f"{toneel.pad}/{traject.id}/momenten/nieuw"
     send(client, pad, soort="gesprek", stand="gehouden")
+    assert db.session.scalars(select(Opvangmoment.gehouden_op)).one() == vandaag()
     loopt = select(Zaaktermijn.soort).where(Zaaktermijn.gestopt_op.is_(None))
     soorten = set(db.session.scalars(loopt))
     assert {Termijnsoort.VERVOLG_1, Termijnsoort.VERVOLG_2, Termijnsoort.KLACHTENCHECK} <= soorten

@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    DateField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
@@ -10,14 +17,15 @@ from vob.core.clock import vandaag
 from vob.gebruikers.queries import active_gebruikers
 from vob.web.forms import Formulier, WaardelijstenField, WaardelijstField, WijzigFormulier
 
+from ..analyse.feiten import list_feiten
 from ..models import REGEL_MAX, TEKST_MAX
 from ..values import JaNeeOnbekend
 from .models import KORT_MAX, Aangifte
+from .queries import feitlabels
 from .values import (
     Aangever,
     Adreskeuze,
     Beoordeling,
-    Feit,
     Instemming,
     RedenGeen,
     Slachtofferrecht,
@@ -38,8 +46,8 @@ class AangifteForm(WijzigFormulier):
         leeg="Nog niet beoordeeld",
         description="Of het strafbaar is, beoordelen de politie en het OM.",
     )
-    feiten = WaardelijstenField(
-        "Wat zou het kunnen zijn?", Feit, description="Een suggestie voor het gesprek."
+    feiten = SelectMultipleField(
+        "Wat zou het kunnen zijn?", description="Een suggestie voor het gesprek met de politie."
     )
     stap = WaardelijstField("Wat is er gedaan of wordt er gedaan?", Stap, leeg=_LEEG)
     aangever = WaardelijstField(
@@ -73,15 +81,25 @@ class AangifteForm(WijzigFormulier):
     reden_geen = WaardelijstField("Geen aangifte: waarom niet?", RedenGeen, leeg="Kies een reden")
     toelichting = TextAreaField("Toelichting", [Length(max=TEKST_MAX)], description=_VERSLEUTELD)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.feiten.choices = [
+            SelectChoice(feit.code, f"{feit.label} ({feit.artikel})")
+            for feit in list_feiten()
+            if feit.is_actief or feit.code in (self.feiten.data or ())
+        ]
+
     def is_stale(self, obj: Aangifte) -> bool:  # type: ignore[override]  # this form is of an aangifte
         """Of lists the labels are compared, as they are shown."""
         stale = super().is_stale(obj)
-        for field, soort in ((self.feiten, Feit), (self.slachtofferrechten, Slachtofferrecht)):
-            opgeslagen = ", ".join(soort(code).label for code in getattr(obj, field.name))
-            if field.label.text in self.verschillen:
-                ingevuld = self.verschillen.pop(field.label.text)[1]
-                if opgeslagen != ingevuld:
-                    self.verschillen[field.label.text] = (opgeslagen, ingevuld)
+        rechten = [Slachtofferrecht(code).label for code in obj.slachtofferrechten]
+        gekozen = [recht.label for recht in self.slachtofferrechten.data]
+        for field, was, wordt in (
+            (self.feiten, feitlabels(obj.feiten), feitlabels(self.feiten.data)),
+            (self.slachtofferrechten, rechten, gekozen),
+        ):
+            if self.verschillen.pop(field.label.text, None) and was != wordt:
+                self.verschillen[field.label.text] = (", ".join(was), ", ".join(wordt))
         return stale
 
     def waarden(self) -> dict[str, Any]:
@@ -90,8 +108,8 @@ class AangifteForm(WijzigFormulier):
         waarden = {field.name: field.data for field in self if field.name not in overslaan}
         for naam in ("domicilie", "registratienummer", "contactpersoon", "toelichting"):
             waarden[naam] = waarden[naam] or None
-        for naam in ("feiten", "slachtofferrechten"):
-            waarden[naam] = [lid.value for lid in waarden[naam]]
+        rechten = waarden["slachtofferrechten"]
+        waarden["slachtofferrechten"] = [recht.value for recht in rechten]
         return waarden
 
 

@@ -9,6 +9,8 @@ from sqlalchemy.orm import joinedload
 from vob.data import db
 from vob.organisatie.queries import setting
 
+from ..analyse.feiten import list_feiten
+from ..analyse.operations import get_analyse
 from ..models import Incident
 from ..termijnen.instellingen import term_of
 from ..termijnen.rules import calculate_einde, dag_van
@@ -28,9 +30,19 @@ def find_aangifte(incident: Incident) -> Aangifte | None:
 
 def get_aangifte(incident: Incident) -> Aangifte:
     """The one of this case; a new one, not yet stored, while nobody filled anything in."""
-    nieuw = Aangifte(incident_id=incident.id, versie=0, eenheid="", feiten=[])
-    nieuw.slachtofferrechten = []
-    return find_aangifte(incident) or nieuw
+    bestaand = find_aangifte(incident)
+    if bestaand:
+        return bestaand
+    feiten = get_analyse(incident).feiten  # what the analysis suggested is where one begins
+    return Aangifte(
+        incident_id=incident.id, versie=0, eenheid="", feiten=feiten, slachtofferrechten=[]
+    )
+
+
+def feitlabels(codes: Sequence[str]) -> list[str]:
+    """The offences of these codes as one reads them, each with its article."""
+    bekend = {feit.code: f"{feit.label} ({feit.artikel})" for feit in list_feiten()}
+    return [bekend.get(code, code) for code in codes]
 
 
 def list_klachten(incident: Incident) -> Sequence[Klacht]:

@@ -74,24 +74,3 @@ class RedenGeen(Waardelijst):
     ANGST = "angst", "Angst voor de gevolgen"
     WERKGEVER = "werkgever", "De organisatie deed het"
     ANDERS = "anders", "Anders"
-
-
-class Feit(Waardelijst):
-    """Offences it might be: a suggestion, never a verdict (incidenten.md §3.3)."""
-
-    SR_266 = "266", "Eenvoudige belediging (artikel 266 Sr)"
-    SR_267 = "267", "Belediging van ambtenaar of openbaar gezag (artikel 267 Sr)"
-    SR_261 = "261", "Smaad of laster (artikelen 261 en 262 Sr)"
-    SR_285 = "285", "Bedreiging (artikel 285 Sr)"
-    SR_285B = "285b", "Belaging, stalking (artikel 285b Sr)"
-    SR_285D = "285d", "Persoonsgegevens gebruiken om te intimideren, doxing (artikel 285d Sr)"
-    SR_138 = "138", "Huisvredebreuk (artikel 138 Sr)"
-    SR_139 = "139", "Lokaalvredebreuk (artikel 139 Sr)"
-    SR_124 = "124", "Een vergadering verstoren (artikel 124 Sr)"
-    SR_144 = "144", "Een openbare vergadering storen (artikel 144 Sr)"
-    SR_179 = "179", "Ambtsdwang of verzet (artikelen 179 en 180 Sr)"
-    SR_300 = "300", "Mishandeling (artikelen 300 en 304 Sr)"
-    SR_350 = "350", "Vernieling (artikel 350 Sr)"
-    SR_137 = "137", "Groepsbelediging of haat zaaien (artikelen 137c tot en met 137e Sr)"
-    SR_131 = "131", "Opruiing (artikel 131 Sr)"
-    SR_284 = "284", "Dwang (artikel 284 Sr)"

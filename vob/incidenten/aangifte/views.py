@@ -15,6 +15,7 @@ from vob.web.access import requires
 from vob.web.htmx import Answer
 from vob.web.pdf import pdf_response
 
+from ..bewijsstukken.queries import list_regels
 from ..models import Incident
 from ..schade.queries import list_claims, totaal
 from ..views.blueprint import bp
@@ -22,8 +23,8 @@ from ..zichtbaarheid import get_zaak_or_404
 from . import operations, rules
 from .forms import AangifteForm, KlachtForm, NieuweKlachtForm
 from .models import Klacht
-from .queries import aangiftemodel, get_aangifte, klacht_uiterlijk, list_klachten
-from .values import Feit, Slachtofferrecht
+from .queries import aangiftemodel, feitlabels, get_aangifte, klacht_uiterlijk, list_klachten
+from .values import Slachtofferrecht
 
 _MENSEN = (
     joinedload(Incident.melder),
@@ -52,7 +53,7 @@ def _context(incident: Incident) -> dict[str, object]:
         "model": aangiftemodel(),
         "klachten": klachten,
         "klacht_uiterlijk": klacht_uiterlijk,
-        "feiten": [Feit(code).label for code in aangifte.feiten],
+        "feiten": feitlabels(aangifte.feiten),
         "rechten": [Slachtofferrecht(code).label for code in aangifte.slachtofferrechten],
         "ontbreekt": rules.list_ontbrekend(
             aangifte.stand, open_, vpt=aangifte.vpt_gevraagd == "ja"
@@ -104,6 +105,7 @@ def export_aangifte(nummer: str) -> Response:
         **_context(incident),
         functie=functie_label(incident.getroffene_functie, organisatie.type),
         bijlagen=list_bijlagen("incident", incident.id, met_intern=True),
+        bewijsregels=list_regels(incident),
         claims=claims,
         schade=totaal(claims),
     )

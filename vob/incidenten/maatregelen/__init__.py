@@ -8,26 +8,6 @@ _JURIST = "laat een jurist dit bevestigen"
 
 instellingen.register(
     Instelling(
-        "vergaderverbod_maanden",
-        "Ontzegging toegang vergadering: ten hoogste",
-        3,
-        "maanden",
-        1,
-        12,
-        f"artikel 26 Gemeentewet; voor waterschap en provincie: {_JURIST}",
-        _GROEP,
-    ),
-    Instelling(
-        "vergaderverbod_verstoringen",
-        "Ontzegging toegang vergadering: pas na zoveel vastgelegde verstoringen",
-        2,
-        "verstoringen",
-        1,
-        10,
-        "artikel 26 Gemeentewet (herhaling); ECLI:NL:RVS:2022:3148",
-        _GROEP,
-    ),
-    Instelling(
         "gebiedsverbod_maanden",
         "Gebiedsverbod: ten hoogste",
         3,

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from wtforms import BooleanField, DateField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from vob.core.clock import vandaag
 from vob.documenten.values import Orgaan, orgaan_label
@@ -89,9 +89,6 @@ class MaatregelForm(WijzigFormulier):
     )
     gebouw = StringField("Waar geldt het?", [Length(max=REGEL_MAX)])
     contactwijze = WaardelijstField("Hoe verloopt het contact?", Contactwijze, leeg=_KIES)
-    verstoringen = IntegerField(
-        "Aantal vastgelegde verstoringen", [Optional(), NumberRange(0, 999)]
-    )
     dienstverlening = _tekst(
         "Hoe gaat de dienstverlening door?", "Bijvoorbeeld via één vast contactpunt."
     )
@@ -148,8 +145,6 @@ def _niet_bij(soort: Maatregelsoort, regel: Soortregel, besluit_nodig: bool) -> 
         weg |= {"beslisser_id", "orgaan"}
     if soort not in _CONTACT:
         weg.add("contactwijze")
-    if soort is not Maatregelsoort.TOEGANG_VERGADERING:
-        weg.add("verstoringen")
     return weg
 
 

@@ -42,10 +42,13 @@ class BezwaarForm(WijzigFormulier):
     def validate_bezwaar_op(self, field: DateField) -> None:
         check_dag_geweest(field)
 
+    def validate_bezwaar_uitkomst(self, field: WaardelijstField) -> None:
+        beslist = field.data is not Bezwaaruitkomst.LOOPT
+        if beslist and self.bezwaar_uitkomst_op.data is None:
+            raise ValidationError("Vul hieronder in op welke dag dit is beslist.")
+
     def validate_bezwaar_uitkomst_op(self, field: DateField) -> None:
         check_dag_geweest(field)
-        if self.bezwaar_uitkomst.data is not Bezwaaruitkomst.LOOPT and field.data is None:
-            raise ValidationError("Vul in op welke dag dit is beslist.")
 
 
 class RegelForm(WijzigFormulier):

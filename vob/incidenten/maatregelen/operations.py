@@ -23,6 +23,7 @@ from . import brieven, klokken, ladder, rules, toets
 from .models import Maatregel, Overtreding
 from .queries import (
     betrokken_bij,
+    count_verstoringen,
     current_ladder,
     find_sjabloon,
     get_regel,
@@ -43,7 +44,7 @@ _OVERNEMEN: tuple[str, ...] = (
     "contactwijze",
     "orgaan",
 )
-_OVERNEMEN += ("dienstverlening", "verstoringen", "is_herhaling")
+_OVERNEMEN += ("dienstverlening", "is_herhaling")
 
 
 def create_maatregel(
@@ -117,6 +118,7 @@ def check_volledig(maatregel: Maatregel) -> None:
     if soort.raakt_persoon and soort.besluit_nodig and not (maatregel.persoon or "").strip():
         raise RegelOvertreden("Vul in voor wie de maatregel is.")
     if soort.periode:
+        maatregel.verstoringen = count_verstoringen(maatregel)
         periode = rules.Periode(maatregel.soort, maatregel.van, maatregel.tot, maatregel.verlenging)
         rules.check_periode(periode, grenzen(), maatregel.verstoringen)
 

@@ -24,18 +24,19 @@ from vob.web.objecten import Kijker, Objectsoort
 from ..betrokkenen import find_betrokken
 from ..models import Betrokkene, Incident
 from ..rules import NOOIT_BEHANDELAAR
+from ..vergaderingen.queries import count_ordeverstoringen, our_grondslag
 from ..zichtbaarheid import handled_incidenten
 from .ladder import LADDER, Ladder
 from .models import Ladderstap, Maatregel, Maatregelregel, Overtreding
 from .rules import Grenzen
-from .soorten import AAN_DE_DEUR, KEUZES, SOORTEN, grondslag_van
+from .soorten import AAN_DE_DEUR, KEUZES, SOORTEN
 from .values import Einde, Maatregelsoort, Maatregelstatus, Welke
 
 
 def visible_where(kijker: Kijker) -> ColumnElement[bool]:
     """The condition on `Maatregel` for this user."""
-    behandeld = handled_incidenten(kijker).where(Incident.id == Maatregel.incident_id).exists()
-    return or_(behandeld, _beslist(kijker))
+    behandeld = handled_incidenten(kijker).where(Incident.id == Maatregel.incident_id)
+    return or_(behandeld.correlate(Maatregel).exists(), _beslist(kijker))
 
 
 def _beslist(kijker: Kijker) -> ColumnElement[bool]:
@@ -133,7 +134,10 @@ def get_regel(soort: Maatregelsoort) -> Maatregelregel:
 
 def _new_regel(soort: Maatregelsoort) -> Maatregelregel:
     standaard, type = SOORTEN[soort], our_organisatie().type
-    grondslag, bron = grondslag_van(soort, type)
+    grondslag, bron = standaard.grondslag, standaard.bron
+    if soort is Maatregelsoort.TOEGANG_VERGADERING:
+        orde = our_grondslag()
+        grondslag, bron = orde.grondslag, orde.bron
     return Maatregelregel(
         soort=soort,
         versie=0,
@@ -153,9 +157,11 @@ def current_ladder() -> Ladder:
 
 
 def grenzen() -> Grenzen:
+    """Of a meeting ban as the meeting log has them, because they differ per kind of body."""
+    orde = our_grondslag()
     return Grenzen(
-        vergaderverbod_maanden=setting("vergaderverbod_maanden"),
-        verstoringen=setting("vergaderverbod_verstoringen"),
+        vergaderverbod_maanden=orde.maximum_maanden,
+        verstoringen=orde.minimum_verstoringen,
         gebiedsverbod_maanden=setting("gebiedsverbod_maanden"),
         verlengingen=setting("gebiedsverbod_verlengingen"),
     )
@@ -175,6 +181,13 @@ def find_concept(regel: Maatregelregel) -> Documentversie | None:
 def list_sjabloondocumenten() -> Sequence[Document]:
     stmt = select(Document).where(Document.soort == Documentsoort.BRIEFSJABLOON)
     return db.session.scalars(stmt.order_by(Document.titel)).all()
+
+
+def count_verstoringen(maatregel: Maatregel) -> int | None:
+    """How often this person disturbed a meeting, by the meeting log; of other kinds none."""
+    if maatregel.soort is not Maatregelsoort.TOEGANG_VERGADERING:
+        return None
+    return count_ordeverstoringen(maatregel.persoon or "")
 
 
 # --- who decides ---------------------------------------------------------------------------------

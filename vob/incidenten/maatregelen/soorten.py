@@ -65,8 +65,8 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
     ),
     S.TOEGANG_VERGADERING: Soortregel(
         A.BESLUIT,
-        "Artikel 26, tweede lid, Gemeentewet",
-        "ECLI:NL:RVS:2022:3148",
+        "",  # by the meeting log: it differs per kind of body
+        "",
         periode=True,
         beperkt=True,
         brief=True,
@@ -116,18 +116,3 @@ ELDERS: dict[Maatregelsoort, str] = {
 KEUZES = tuple(soort for soort in Maatregelsoort if soort not in ELDERS)
 # What the desk must know: who may not come in.
 AAN_DE_DEUR = (S.TOEGANG_GEBOUW, S.TOEGANG_VERGADERING)
-# Where the basis is another for another type of organisation, or was not found.
-_ANDERE_GRONDSLAG: dict[tuple[Maatregelsoort, Organisatietype], str] = {
-    (S.TOEGANG_VERGADERING, Organisatietype.WATERSCHAP): (
-        "Reglement van orde van het algemeen bestuur"
-    ),
-    (S.TOEGANG_VERGADERING, Organisatietype.PROVINCIE): (
-        "Reglement van orde van Provinciale Staten"
-    ),
-}
-
-
-def grondslag_van(soort: Maatregelsoort, type: Organisatietype) -> tuple[str, str]:
-    """The basis a measure starts with in this type of organisation, and its source."""
-    anders = _ANDERE_GRONDSLAG.get((soort, type))
-    return (anders, _JURIST) if anders else (SOORTEN[soort].grondslag, SOORTEN[soort].bron)

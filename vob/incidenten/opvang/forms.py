@@ -110,15 +110,13 @@ class OpvangmomentForm(Formulier):
             raise ValidationError("Kies naar welke hulp u verwijst.")
 
     def validate_gehouden_op(self, field: DateField) -> None:
-        if self.stand.data is Momentstand.GEHOUDEN and field.data is None:
-            field.data = vandaag()
         if field.data and field.data > vandaag():
             raise ValidationError("Deze dag is nog niet geweest.")
 
     def waarden(self) -> dict[str, Any]:
         """Columns by name; what does not belong to the state is left out."""
         verwijst = self.soort.data is Momentsoort.VERWIJZING
-        gehouden: date | None = self.gehouden_op.data
+        gehouden: date = self.gehouden_op.data or vandaag()
         return {
             "soort": self.soort.data,
             "naar": self.naar.data if verwijst else None,

@@ -108,8 +108,9 @@ def find_moment_or_404(opvang: Opvang, id: int) -> Opvangmoment:
 
 def visible_trajecten(kijker: Kijker) -> Select[int]:
     """The ids of the care this user may see."""
-    behandeld = handled_incidenten(kijker).where(Incident.id == Opvangtraject.incident_id).exists()
-    return select(Opvangtraject.id).where(or_(_eigen(kijker), behandeld))
+    behandeld = handled_incidenten(kijker).where(Incident.id == Opvangtraject.incident_id)
+    mag = or_(_eigen(kijker), behandeld.correlate(Opvangtraject).exists())
+    return select(Opvangtraject.id).where(mag)
 
 
 def given_trajecten(kijker: Kijker) -> Select[Opvangtraject]:

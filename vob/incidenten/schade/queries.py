@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from flask import abort, url_for
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from vob.bijlagen import soorten as bijlagesoorten
@@ -63,13 +63,18 @@ def totaal(claims: Iterable[Schadeclaim]) -> Bedragen:
 
 def visible_claims(kijker: Kijker) -> Select[int]:
     """The ids of the claims this user may see."""
-    behandeld = handled_incidenten(kijker).where(Incident.id == Schadeclaim.incident_id).exists()
-    return select(Schadeclaim.id).where(or_(Schadeclaim.gebruiker_id == kijker.id, behandeld))
+    mag = or_(Schadeclaim.gebruiker_id == kijker.id, _behandeld(kijker))
+    return select(Schadeclaim.id).where(mag)
 
 
 def worked_claims(kijker: Kijker) -> Select[int]:
-    behandeld = handled_incidenten(kijker).where(Incident.id == Schadeclaim.incident_id).exists()
-    return select(Schadeclaim.id).where(behandeld)
+    """The ids of the claims this user works on."""
+    return select(Schadeclaim.id).where(_behandeld(kijker))
+
+
+def _behandeld(kijker: Kijker) -> ColumnElement[bool]:
+    zaak = handled_incidenten(kijker).where(Incident.id == Schadeclaim.incident_id)
+    return zaak.correlate(Schadeclaim).exists()
 
 
 def _url(id: int) -> str:

@@ -11,6 +11,7 @@ from ..opvang import views as opvang
 from ..protocol import views as protocol
 from ..schade import views as schade
 from ..termijnen import views as termijnen
+from ..vergaderingen import views as vergaderingen
 from ..veroorzakers import views as veroorzakers
 from . import deelnemers, melden, meldlijn, register, wijzigen, zaak
 from .blueprint import bp
@@ -31,6 +32,7 @@ __all__ = [
     "register",
     "schade",
     "termijnen",
+    "vergaderingen",
     "veroorzakers",
     "wijzigen",
     "zaak",

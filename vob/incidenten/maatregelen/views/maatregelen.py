@@ -14,6 +14,8 @@ from vob.web.lijst import read_lijst
 from vob.web.odt import odt_response
 from vob.web.pdf import pdf_response
 
+from ...analyse.operations import get_analyse
+from ...analyse.values import Herhaling
 from ...views.blueprint import bp
 from ...zichtbaarheid import get_zaak_or_404, is_behandelaar
 from .. import brieven, ladder, operations, rules, toets
@@ -62,7 +64,7 @@ def show_maatregelen(nummer: str) -> Answer:
 @requires(Recht.INCIDENT_BEHANDELEN)
 def create_maatregel(nummer: str) -> Answer:
     incident = get_zaak_or_404(nummer, current_user)
-    form = SoortForm(is_herhaling=request.args.get("herhaling") == "ja")
+    form = SoortForm(is_herhaling=get_analyse(incident).herhaling is Herhaling.HERHALING)
     if form.validate_on_submit():
         if eerder := form.claim():
             return redirect(eerder, 303)

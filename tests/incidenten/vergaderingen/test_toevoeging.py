@@ -1,0 +1,101 @@
+"""What comes later is added: an addition, a correction, a withdrawal. The original stays."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.pages import form_data, read_page, text_of
+from vob.core.clock import TZ, nu
+from vob.data import db
+from vob.incidenten.vergaderingen.models import Logregel
+from vob.incidenten.vergaderingen.values import Aard, Logsoort
+from vob.web.formats import tijd
+
+from .conftest import Log, MakeVergadering
+
+FORM = "main form[method=post]"
+
+
+def pad(regel: Logregel) -> str:
+    return f"/incidenten/vergaderingen/{regel.vergadering_id}/regels/{regel.id}"
+
+
+def add(client: FlaskClient, regel: Logregel, **velden: Any) -> Any:
+    return client.post(pad(regel), data=form_data(read_page(client.get(pad(regel))), FORM) | velden)
+
+
+def test_a_correction_takes_its_place_and_says_what_stood_there(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering(), tekst="Een man", persoon="J. Roeper")
+    r = add(client, regel, aard="correctie", soort="gooien", tekst="Een vrouw", persoon="")
+    assert r.status_code == 303
+    li = text_of(read_page(client.get(r.location)), f"#regel-{regel.id}")
+    assert f"{tijd(regel.moment)} Gooien of vuurwerk" in li
+    assert f"Er stond: {tijd(regel.moment)} Roepen, wie: J. Roeper, Een man" in li
+
+
+def test_a_moment_that_was_left_alone_keeps_its_seconds(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering())
+    add(client, regel, aard="correctie", tekst="Zelfde tijd")
+    assert db.session.query(Logregel).filter_by(aard=Aard.CORRECTIE).one().moment == regel.moment
+
+
+def test_a_moment_can_be_corrected(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering())
+    eerder = (nu() - timedelta(minutes=45)).astimezone(TZ).replace(second=0, microsecond=0)
+    add(client, regel, aard="correctie", moment=eerder.strftime("%Y-%m-%dT%H:%M"))
+    assert db.session.query(Logregel).filter_by(aard=Aard.CORRECTIE).one().moment == eerder
+
+
+def test_a_withdrawn_entry_is_struck_through_with_the_reason(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering())
+    r = add(client, regel, aard="intrekking", tekst="Het was een inspreker.")
+    page = read_page(client.get(r.location))
+    assert page.select_one(f"#regel-{regel.id} s")
+    assert "Vervallen: Het was een inspreker." in text_of(page, f"#regel-{regel.id}")
+    assert db.session.query(Logregel).count() == 2
+
+
+@pytest.mark.parametrize(
+    ("aard", "zin"),
+    [("intrekking", "waarom deze regel vervalt"), ("aanvulling", "wat u wilt toevoegen")],
+)
+def test_nothing_said_is_refused(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log, aard: str, zin: str
+) -> None:
+    r = add(client, log(make_vergadering()), aard=aard)
+    assert r.status_code == 422
+    assert zin in read_page(r).text
+    assert db.session.query(Logregel).count() == 1
+
+
+def test_sent_twice_is_added_once(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering())
+    data = form_data(read_page(client.get(pad(regel))), FORM) | {
+        "aard": "aanvulling",
+        "tekst": "Nog",
+    }
+    for _ in range(2):
+        client.post(pad(regel), data=data)
+    assert db.session.query(Logregel).count() == 2
+
+
+def test_an_addition_is_no_entry_of_its_own(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering(), Logsoort.POLITIE)
+    erbij = log(regel.vergadering, bij=regel, tekst="Twee agenten")
+    assert client.get(pad(erbij)).status_code == 404
+    verder = log(regel.vergadering, bij=erbij, tekst="Weg om elf uur")
+    assert (verder.bij_id, verder.soort) == (regel.id, Logsoort.POLITIE)

@@ -1,0 +1,252 @@
+"""Forms about meetings and their logs."""
+
+import re
+import secrets
+from datetime import datetime
+from typing import Any
+
+from flask_login import current_user
+from flask_wtf.file import FileField
+from wtforms import (
+    BooleanField,
+    DateField,
+    HiddenField,
+    IntegerField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import (
+    InputRequired,
+    Length,
+    NumberRange,
+    Optional,
+    ValidationError,
+)
+
+from vob.core.clock import vandaag
+from vob.core.permissions import Recht
+from vob.gebruikers.queries import gebruikers_with
+from vob.organisatie.queries import our_organisatie
+from vob.web.adres import check_jaar
+from vob.web.forms import Formulier, WaardelijstField, WijzigFormulier
+
+from ..velden import MomentField
+from . import bronadres
+from .models import REGEL_MAX, TEKST_MAX, TITEL_MAX, Vergadering
+from .operations import Invoer
+from .rules import Logpunt, eigen_tijd
+from .values import Aard, Beveiligingsstand, Logsoort, Vergadersoort, soort_label
+
+_SLEUTEL = re.compile(r"[A-Za-z0-9_-]{16,64}")
+
+
+class _Gegevens:
+    titel = StringField(
+        "Titel", [InputRequired("Geef de vergadering een titel."), Length(max=TITEL_MAX)]
+    )
+    soort = WaardelijstField("Soort vergadering", Vergadersoort)
+    begin = MomentField("Begin", InputRequired("Vul in wanneer de vergadering begint."))
+    einde = MomentField("Einde", Optional())
+    plaats = StringField("Plaats", [Length(max=REGEL_MAX)])
+    voorzitter = StringField("Voorzitter", [Length(max=REGEL_MAX)])
+    griffier_id = SelectField("Wie houdt het log bij?", coerce=lambda id: int(id) if id else None)
+    is_risicovol = BooleanField(
+        "Deze vergadering kan onrustig worden",
+        description="Dan staat zij bij ‘Risicovol’ en op Vandaag, tot de beveiliging is geregeld.",
+    )
+    risico = TextAreaField(
+        "Waarom?",
+        [Length(max=TEKST_MAX)],
+        description="Wat u verwacht en waarop u dat baseert. Wij bewaren dit versleuteld.",
+    )
+    beveiliging = WaardelijstField("Beveiliging", Beveiligingsstand)
+    beveiliging_door = StringField("Wie regelt de beveiliging?", [Length(max=REGEL_MAX)])
+    beveiliging_afspraak = TextAreaField(
+        "Wat is afgesproken?",
+        [Length(max=TEKST_MAX)],
+        description="Kort, geen plattegronden of plannen. Wij bewaren dit versleuteld.",
+    )
+
+
+class _VergaderingForm(Formulier):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        woorden = our_organisatie().woorden
+        for keuze in self.soort.choices:
+            keuze.label = soort_label(Vergadersoort(keuze.value), woorden)
+        mensen = gebruikers_with(Recht.VERGADERING_BIJHOUDEN)
+        self.griffier_id.choices = [("", "Nog niemand"), *((str(g.id), g.naam) for g in mensen)]
+
+    def validate_einde(self, field: MomentField) -> None:
+        if field.data and self.begin.data and field.data <= self.begin.data:
+            raise ValidationError("Het einde ligt na het begin.")
+
+
+class VergaderingForm(_VergaderingForm, _Gegevens):
+    heeft_concept = True
+
+
+class WijzigVergaderingForm(WijzigFormulier, _VergaderingForm, _Gegevens):
+    is_afgelast = BooleanField("Deze vergadering gaat niet door")
+
+
+class LogForm(Formulier):
+    """One entry. A browser with our script says when it happened and what its own clock says;
+    without it there is a field for the time, and left empty it is now."""
+
+    sleutel = HiddenField(default=lambda: secrets.token_urlsafe(18))
+    bij = HiddenField()
+    moment = HiddenField()
+    klok = HiddenField()
+    soort = WaardelijstField("Wat gebeurt er?", Logsoort)
+    tekst = TextAreaField("Toelichting", [Length(max=TEKST_MAX)])
+    persoon = StringField(
+        "Naam van wie het deed", [Length(max=REGEL_MAX)], description="Alleen als u die weet."
+    )
+    tijd = MomentField("Ander tijdstip", Optional(), description="Leeg: nu.")
+    door = StringField("Vordering door", [Length(max=REGEL_MAX)])
+    namens = StringField("Namens", [Length(max=REGEL_MAX)])
+
+    def validate_sleutel(self, field: HiddenField) -> None:
+        if not _SLEUTEL.fullmatch(field.data or ""):
+            raise ValidationError("Deze regel heeft geen geldig kenmerk. Ververs de pagina.")
+
+    def validate_moment(self, field: HiddenField) -> None:
+        field.data = _read_moment(field.data)
+
+    def validate_klok(self, field: HiddenField) -> None:
+        field.data = _read_moment(field.data)
+
+    def invoer(self, nu: datetime) -> Invoer:
+        """Only after validation. A time that someone filled in goes before that of the clock."""
+        moment = self.tijd.data or eigen_tijd(self.moment.data or nu, self.klok.data, nu)
+        return Invoer(
+            sleutel=self.sleutel.data,
+            moment=moment,
+            soort=self.soort.data,
+            aard=Aard.AANVULLING if self.bij.data else Aard.REGEL,
+            bij=self.bij.data or "",
+            tekst=self.tekst.data or "",
+            persoon=self.persoon.data or "",
+            door=self.door.data or "",
+            namens=self.namens.data or "",
+        )
+
+
+def _read_moment(tekst: str | None) -> datetime | None:
+    if not tekst:
+        return None
+    try:
+        moment = datetime.fromisoformat(tekst)
+        check_jaar(moment)
+    except ValueError:
+        raise ValidationError("Dit tijdstip is niet te lezen.") from None
+    if moment.tzinfo is None:
+        raise ValidationError("Dit tijdstip is niet te lezen.")
+    return moment
+
+
+class ToevoegingForm(Formulier):
+    """Nothing is changed: an addition, a correction or a withdrawal stands beside the entry."""
+
+    aard = SelectField("Wat wilt u doen?", coerce=Aard)
+    soort = WaardelijstField("Wat gebeurde er?", Logsoort)
+    moment = MomentField("Wanneer?", InputRequired("Vul in wanneer het was."))
+    tekst = TextAreaField("Toelichting of reden", [Length(max=TEKST_MAX)])
+    persoon = StringField("Naam van wie het deed", [Length(max=REGEL_MAX)])
+
+    def __init__(self, *args: Any, punt: Logpunt, **kwargs: Any) -> None:
+        geldt = punt.geldt
+        kwargs |= {"soort": geldt.soort, "moment": geldt.moment, "aard": Aard.AANVULLING}
+        super().__init__(*args, **kwargs)
+        self.punt = punt
+        self.aard.choices = [
+            (Aard.AANVULLING.value, "Iets toevoegen"),
+            (Aard.CORRECTIE.value, "Verbeteren: wat ik hier invul, komt ervoor in de plaats"),
+            (Aard.INTREKKING.value, "Laten vervallen: dit is niet gebeurd"),
+        ]
+
+    def validate_tekst(self, field: TextAreaField) -> None:
+        if self.aard.data is Aard.INTREKKING and not field.data:
+            raise ValidationError("Schrijf op waarom deze regel vervalt.")
+        if self.aard.data is Aard.AANVULLING and not field.data and not self.persoon.data:
+            raise ValidationError("Schrijf op wat u wilt toevoegen.")
+
+    def invoer(self, nu: datetime) -> Invoer:
+        """The field knows minutes only: a moment that was left as it was, keeps its seconds."""
+        geldt, moment = self.punt.geldt.moment, self.moment.data
+        zelfde = geldt.replace(second=0, microsecond=0) == moment
+        correctie = self.aard.data is Aard.CORRECTIE
+        return Invoer(
+            sleutel=self.eenmalig.data or secrets.token_urlsafe(16),
+            moment=(geldt if zelfde or moment is None else moment) if correctie else nu,
+            soort=self.soort.data,
+            aard=self.aard.data,
+            bij=self.punt.regel.sleutel,  # type: ignore[attr-defined]  # of a stored entry
+            tekst=self.tekst.data or "",
+            persoon=self.persoon.data or "",
+        )
+
+
+class AgendaForm(Formulier):
+    bestand = FileField("Agendabestand (.ics)", render_kw={"accept": ".ics,text/calendar"})
+
+
+class BronForm(WijzigFormulier):
+    url = StringField(
+        "Adres van de agenda",
+        [Length(max=500)],
+        description="Het iCalendar-adres (https) dat uw raadsinformatiesysteem geeft.",
+    )
+    intern_host = StringField(
+        "Naam van een server in uw eigen netwerk",
+        [Length(max=253)],
+        description=(
+            "Alleen invullen als de agenda op een interne server staat. "
+            "VOB haalt anders niets op uit het eigen netwerk."
+        ),
+    )
+
+    def validate_url(self, field: StringField) -> None:
+        if field.data:
+            try:
+                bronadres.check_url(field.data)
+            except ValueError as fout:
+                raise ValidationError(str(fout)) from None
+
+
+class GrondslagForm(WijzigFormulier):
+    grondslag = StringField(
+        "Op grond waarvan kan iemand worden geweerd?",
+        [InputRequired("Vul de grondslag in."), Length(max=REGEL_MAX)],
+        description="Bijvoorbeeld een artikel van een wet of van het reglement van orde.",
+    )
+    maximum_maanden = IntegerField(
+        "Ten hoogste hoeveel maanden?",
+        [InputRequired("Vul een aantal maanden in."), NumberRange(1, 24)],
+    )
+    minimum_verstoringen = IntegerField(
+        "Na hoeveel vastgelegde verstoringen?",
+        [InputRequired("Vul een aantal in."), NumberRange(1, 10)],
+    )
+    bron = TextAreaField("Bron: waar staat dit?", [Length(max=1000)])
+    gecontroleerd_op = DateField("Gecontroleerd op", [Optional()])
+
+    def validate_gecontroleerd_op(self, field: DateField) -> None:
+        if field.data and field.data > vandaag():
+            raise ValidationError("Deze dag is nog niet geweest.")
+
+
+class NaamForm(Formulier):
+    naam = StringField("Naam", [InputRequired("Vul een naam in."), Length(max=REGEL_MAX)])
+
+
+def new_log_form(vergadering: Vergadering) -> LogForm:
+    """An empty one; who orders someone to leave, and on whose behalf, is nearly always the same."""
+    woorden = our_organisatie().woorden
+    return LogForm(
+        formdata=None,
+        door=current_user.naam,
+        namens=vergadering.voorzitter or f"de {woorden.burgemeester}",
+    )
