@@ -8,6 +8,7 @@ knows which version it changes, sent after someone else changed it (409).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.browser import adressen_zorg
 from vob.core.permissions import Rol
 
 C, B, FG = Rol.COORDINATOR, Rol.BEHEERDER, Rol.FG
@@ -25,6 +26,7 @@ NO_PAGE = {
     "incidenten.export_ods": "a download",
     "organisatie.show_logo": "a picture",
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
+    **adressen_zorg.NO_PAGE,
 }
 
 
@@ -164,12 +166,14 @@ ADRESSEN = (
     Adres("zoeken.show_zoeken", "/zoeken?q=balie", C),
     Adres("zoeken.show_zoeken", "/zoeken?q=staatnergens", C),
     Adres("", "/bestaat-niet", C, 404),
+    *adressen_zorg.make(Adres, _form),
 )  # fmt: skip
 # These take an empty form as an answer: there is nothing wrong to show.
 NOTHING_REQUIRED = {
     "organisatie.change_huisstijl": "no colour and no logo is the look of VOB itself",
     "documenten.update_versie": "a draft may be empty",
     "incidenten.update_meldlijn": "nobody is a choice",
+    **adressen_zorg.NOTHING_REQUIRED,
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from PIL import Image
 from werkzeug.datastructures import FileStorage
 
+from tests.browser.wereld_zorg import fill_zorg
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
 from vob.berichten.models import Bericht
@@ -91,6 +92,7 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
         **_fill_incidenten(mensen),
         **_fill_checklist(mensen),
     }
+    ids |= fill_zorg(mensen, ids["zaak"])
     _fill_berichten(mensen)
     db.session.commit()
     return mensen, ids

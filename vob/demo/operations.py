@@ -26,6 +26,7 @@ from .documenten import make_documenten
 from .mensen import Mensen, make_mensen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
+from .zorg import make_zorg
 
 NAMEN = {
     Organisatietype.GEMEENTE: "Waterrijk",
@@ -78,6 +79,7 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     _make_meldlijnen(mensen)
     make_documenten(mensen, organisatie.woorden, vandaag)
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
+    make_zorg(mensen, vandaag)
     with current_app.test_request_context():  # the proofs of a round hold addresses
         make_checklist(mensen, vandaag, periode)
     make_acties(mensen, vandaag)
