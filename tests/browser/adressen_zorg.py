@@ -37,7 +37,7 @@ def make(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
         adres(I + "show_opvang", f"{ZAAK}/opvang", Rol.OPVANG),
         adres(I + "show_opvang", f"{ZAAK}/opvang", GR, 404),
         adres(I + "list_opvang", "/incidenten/opvang", Rol.OPVANG),
-        form(I + "create_traject", f"{ZAAK}/opvang/nieuw", C, empty=409),
+        form(I + "create_traject", f"{ZAAK}/opvang/nieuw", C),
         form(I + "assign_opvangpersoon", f"{ZAAK}/opvang/{{traject}}/opvangpersoon", C),
         form(I + "create_moment", f"{ZAAK}/opvang/{{traject}}/momenten/nieuw", Rol.OPVANG, empty=0),
         adres(I + "list_opvangteam", "/incidenten/opvangteam", C),

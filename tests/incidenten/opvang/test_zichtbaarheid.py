@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from tests.incidenten.opvang.conftest import Toneel
 from tests.incidenten.test_queries_count import statements
-from tests.pages import read_page
+from tests.pages import read_page, text_of
 from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import db
@@ -18,6 +18,7 @@ from vob.incidenten.opvang.models import Opvanglid
 from vob.incidenten.opvang.queries import visible_trajecten
 from vob.incidenten.opvang.values import Momentsoort, Opvangrol
 from vob.incidenten.values import Betrokkenrol
+from vob.organisatie.operations import add_start_set
 
 
 def test_an_opvangpersoon_sees_the_care_and_nothing_else_of_the_case(toneel: Toneel) -> None:
@@ -66,10 +67,15 @@ def test_for_anyone_else_it_does_not_exist(toneel: Toneel, client_for, rol: Rol)
 def test_the_victim_sees_own_care_and_the_support_lines(toneel: Toneel) -> None:
     toneel.regel()
     toneel.regel(voor=Opvangrol.GETUIGE, gebruiker_id=None, naam="Robin Willemsen")
+    add_start_set()
+    db.session.commit()
     page = read_page(toneel.client(toneel.getroffene).get(toneel.pad))
     assert "Joris Vos" in page.text
     assert "Robin Willemsen" not in page.text
-    assert page.select_one("#steunpunten")
+    hulp = text_of(page, "#steunpunten")
+    assert "Slachtofferhulp Nederland" in hulp
+    assert "Gecontroleerd op" in hulp
+    assert "Vertrouwenslijn" not in hulp, "it does not exist any more"
     assert not page.select("a[href$='/momenten/nieuw']")
 
 

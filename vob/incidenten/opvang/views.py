@@ -5,10 +5,11 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from vob.core.clock import nu, vandaag
+from vob.core.deadlines import plus_maanden
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.data.paging import Sortering
-from vob.organisatie.queries import steunpunten
+from vob.organisatie.queries import setting, steunpunten
 from vob.web.access import requires
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
@@ -44,6 +45,7 @@ def show_opvang(nummer: str) -> Answer:
         overgangen=rules.OVERGANGEN,
         antwoorden=rules.antwoorden_op,
         steunpunten=[s for s in steunpunten() if not s.is_historisch],
+        oudste=plus_maanden(vandaag(), -setting("steunpunt_controle")),
     )
 
 
