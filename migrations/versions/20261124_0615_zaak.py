@@ -6,6 +6,10 @@ copy its computed column.
 A migration never breaks the version that is still running: nullable, fill, require.
 """
 
+from collections import Counter
+from datetime import UTC
+from zoneinfo import ZoneInfo
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -16,6 +20,14 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table(
+        "incidentcijfer",
+        sa.Column("maand", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("dimensie", sa.String(), nullable=False),
+        sa.Column("waarde", sa.String(), nullable=False),
+        sa.Column("aantal", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("maand", "dimensie", "waarde", name=op.f("pk_incidentcijfer")),
+    )
     op.create_table(
         "strafbaarfeit",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -32,6 +44,27 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_strafbaarfeit")),
         sa.UniqueConstraint("code", name=op.f("uq_strafbaarfeit_code")),
     )
+    op.create_table(
+        "bespreking",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("forum", sa.String(), nullable=False),
+        sa.Column("datum", sa.Date(), nullable=False),
+        sa.Column("van", sa.Date(), nullable=False),
+        sa.Column("tot", sa.Date(), nullable=False),
+        sa.Column("verslag", sa.LargeBinary(), nullable=False),
+        sa.Column("gemaakt_door_id", sa.Integer(), nullable=False),
+        sa.Column("gemaakt_op", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gemaakt_door_id"],
+            ["gebruiker.id"],
+            name=op.f("fk_bespreking_gemaakt_door_id_gebruiker"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bespreking")),
+    )
+    with op.batch_alter_table("bespreking", schema=None) as batch_op:
+        batch_op.create_index("ix_bespreking_datum", ["datum", "id"], unique=False)
+
     op.create_table(
         "dossier",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -248,6 +281,7 @@ def upgrade() -> None:
         sa.Column("is_dag", sa.Boolean(), nullable=False),
         sa.Column("eigenaar_id", sa.Integer(), nullable=True),
         sa.Column("actie_id", sa.Integer(), nullable=True),
+        sa.Column("gewaarschuwd_op", sa.Date(), nullable=True),
         sa.Column("gestopt_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("uitkomst", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -373,11 +407,26 @@ def upgrade() -> None:
         postgresql_where=sa.text("bericht_op IS NOT NULL"),
     )
     op.create_index("ix_incident_getroffene", "incident", ["getroffene_id", "id"], unique=False)
+    op.create_index(
+        "ix_incident_mijn_open",
+        "incident",
+        ["behandelaar_id", "gemeld_op", "id"],
+        unique=False,
+        sqlite_where=sa.text("is_open IS 1"),
+        postgresql_where=sa.text("is_open IS true"),
+    )
     op.create_index("ix_incident_onderwerp", "incident", ["onderwerp", "id"], unique=False)
+
+    _count_incidenten()
 
 
 def downgrade() -> None:
     op.drop_index("ix_incident_onderwerp")
+    op.drop_index(
+        "ix_incident_mijn_open",
+        sqlite_where=sa.text("is_open IS 1"),
+        postgresql_where=sa.text("is_open IS true"),
+    )
     op.drop_index("ix_incident_getroffene")
     op.drop_index(
         "ix_incident_bericht",
@@ -428,4 +477,32 @@ def downgrade() -> None:
         batch_op.drop_index("ix_dossier_gemaakt")
 
     op.drop_table("dossier")
+    with op.batch_alter_table("bespreking", schema=None) as batch_op:
+        batch_op.drop_index("ix_bespreking_datum")
+
+    op.drop_table("bespreking")
     op.drop_table("strafbaarfeit")
+    op.drop_table("incidentcijfer")
+
+
+_DIMENSIES = ("hoofdvorm", "monitorcategorie", "kanaal", "getroffene_functie", "ernst")
+
+
+def _count_incidenten() -> None:
+    """The figures of the cases that are there already."""
+    moment = sa.column("gemeld_op", sa.DateTime(timezone=True))
+    telt = sa.column("is_proef", sa.Boolean), sa.column("is_vertrouwelijk", sa.Boolean)
+    incident = sa.table("incident", moment, *telt, *(sa.column(naam) for naam in _DIMENSIES))
+    stmt = sa.select(moment, *(incident.c[naam] for naam in _DIMENSIES))
+    aantallen: Counter[tuple[int, str, str]] = Counter()
+    for gemeld_op, *waarden in op.get_bind().execute(stmt.where(*(~kolom for kolom in telt))):
+        wandklok = (gemeld_op if gemeld_op.tzinfo else gemeld_op.replace(tzinfo=UTC)).astimezone(
+            ZoneInfo("Europe/Amsterdam")
+        )
+        maand = wandklok.year * 100 + wandklok.month
+        aantallen.update((maand, *cel) for cel in zip(_DIMENSIES, waarden, strict=True))
+    kolommen = ("maand", "dimensie", "waarde", "aantal")
+    cijfer = sa.table("incidentcijfer", *(sa.column(naam) for naam in kolommen))
+    rijen = [dict(zip(kolommen, (*cel, aantal), strict=True)) for cel, aantal in aantallen.items()]
+    if rijen:
+        op.bulk_insert(cijfer, rijen)

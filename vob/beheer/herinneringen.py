@@ -10,10 +10,12 @@ from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.incidenten.termijnen.operations import queue_waarschuwingen
 
 
 def queue_herinneringen(vandaag: date) -> int:
-    """Remind everyone with an action that is due today or late. Returns for how many people.
+    """Remind everyone with an action that is due today or late, and warn of a klacht that nears
+    its end. Returns how many reminders.
 
     The outbox keeps one reminder per person, page and day, so this can run every minute.
     """
@@ -26,4 +28,4 @@ def queue_herinneringen(vandaag: date) -> int:
     wie = list(db.session.scalars(stmt))
     for gebruiker in wie:
         queue(gebruiker, Berichtsoort.HERINNERING, "/acties/?welke=mijn")
-    return len(wie)
+    return len(wie) + queue_waarschuwingen(vandaag)

@@ -19,7 +19,9 @@ class Recht(StrEnum):
     ACTIE_BEHEREN = auto()  # make, assign, change
     AUDIT_INZIEN = auto()
     BERICHT_INZIEN = auto()  # outgoing mail: addressee and state, it has no contents
+    BESPREKING_BEHEREN = auto()  # prepare and record a meeting about incidents
     BIJLAGE_INZIEN = auto()
+    CIJFER_INZIEN = auto()  # figures with small numbers hidden
     CHECKLIST_INZIEN = auto()
     CHECKLIST_BIJWERKEN = auto()
     CHECKLIST_BEHEREN = auto()  # rounds, owners
@@ -73,11 +75,17 @@ _MEDEWERKER = {
     Recht.STEUNPUNT_INZIEN,
     Recht.ZOEKEN,
 }
-_LIJN = {Recht.INCIDENT_INZIEN, Recht.INCIDENT_BEHANDELEN, Recht.INCIDENT_EXPORTEREN}
+_LIJN = {
+    Recht.BESPREKING_BEHEREN,
+    Recht.CIJFER_INZIEN,
+    Recht.INCIDENT_INZIEN,
+    Recht.INCIDENT_BEHANDELEN,
+    Recht.INCIDENT_EXPORTEREN,
+}
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.MEDEWERKER: frozenset(_MEDEWERKER),
-    Rol.AMBTSDRAGER: frozenset(_MEDEWERKER),
+    Rol.AMBTSDRAGER: frozenset(_MEDEWERKER | {Recht.CIJFER_INZIEN}),
     Rol.WOORDVOERDER: frozenset(_MEDEWERKER | {Recht.CHECKLIST_BIJWERKEN}),
     Rol.GRIFFIER: frozenset(
         _MEDEWERKER
@@ -123,7 +131,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     ),
     Rol.OPVANG: frozenset(_MEDEWERKER | {Recht.OPVANG_GEVEN}),
     Rol.BEVEILIGING: frozenset(_MEDEWERKER | {Recht.TOEGANGSONTZEGGING_INZIEN}),
-    Rol.FG: frozenset(_MEDEWERKER | {Recht.AUDIT_INZIEN}),
+    Rol.FG: frozenset(_MEDEWERKER | {Recht.AUDIT_INZIEN, Recht.CIJFER_INZIEN}),
     Rol.BEHEERDER: frozenset(
         _MEDEWERKER
         | {

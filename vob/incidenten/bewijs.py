@@ -1,21 +1,29 @@
-"""What this room can show for the checklist: step 8, that reports arrive somewhere."""
+"""What this room can show for the checklist: that reports arrive somewhere (8), are discussed
+(12), follow the protocol (17) and are analysed (18)."""
 
 from collections.abc import Callable
 from datetime import date
 
 from flask import url_for
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from vob.core.bewijs import Bewijs, Oordeel
 from vob.core.clock import TZ
 from vob.core.deadlines import einde_van_dag, plus_maanden
 from vob.data import db
+from vob.data.paging import CAP, count_capped
 from vob.organisatie import instellingen
 from vob.organisatie.queries import setting
-from vob.web.formats import datum
+from vob.web.formats import datum, getal, meervoud
 
+from . import rules
+from .analyse.models import Analyse
+from .besprekingen.models import Bespreking
 from .meldlijn import list_lijnen
 from .models import Incident
+from .protocol.models import Protocolstap
+from .protocol.values import Stapstand
+from .values import Status
 
 instellingen.register(
     instellingen.Instelling(
@@ -27,7 +35,17 @@ instellingen.register(
         36,
         "eigen keuze (stap 8)",
         "Incidenten",
-    )
+    ),
+    instellingen.Instelling(
+        "bespreking_elke",
+        "Incidenten bespreken ten minste elke",
+        3,
+        "maanden",
+        1,
+        12,
+        "eigen keuze (stap 12)",
+        "Incidenten",
+    ),
 )
 
 
@@ -77,5 +95,106 @@ def judge_meldsysteem(
     return oordeel, f"{lijnzin} {proefzin}"
 
 
-# Steps 7 and 17 to 20 are of this room too, but their instruments do not exist yet.
-BEWIJZEN: dict[int, Callable[[date], Bewijs]] = {8: bewijs_8}
+def bewijs_12(peildatum: date) -> Bewijs:
+    """A meeting about the incidents in the last months, if there were any."""
+    maanden = setting("bespreking_elke")
+    sinds = plus_maanden(peildatum, -maanden)
+    laatste = db.session.scalar(
+        select(func.max(Bespreking.datum)).where(Bespreking.datum <= peildatum)
+    )
+    er_was = (
+        select(Incident.id)
+        .where(
+            Incident.gemeld_op > einde_van_dag(sinds),
+            Incident.gemeld_op <= einde_van_dag(peildatum),
+            Incident.is_proef.is_(False),
+        )
+        .limit(1)
+    )
+    oordeel, zin = judge_besprekingen(
+        laatste,
+        peildatum,
+        maanden=maanden,
+        vooraf=setting("bewijs_vooraf"),
+        waren_er=db.session.scalar(er_was) is not None,
+    )
+    return Bewijs(oordeel, zin, url_for("incidenten.list_besprekingen"))
+
+
+def judge_besprekingen(
+    laatste: date | None, peildatum: date, *, maanden: int, vooraf: int, waren_er: bool
+) -> tuple[Oordeel, str]:
+    """In order when the last one is recent, or there was nothing to discuss."""
+    nog = (plus_maanden(laatste, maanden) - peildatum).days if laatste else -1
+    zin = (
+        f"De laatste bespreking was op {datum(laatste)}."
+        if laatste
+        else "Er is nog geen bespreking geweest."
+    )
+    if nog >= 0:
+        if nog > min(vooraf, 30):  # meetings come often: two months ahead is no news
+            return Oordeel.OP_ORDE, zin
+        return Oordeel.LET_OP, f"{zin} Plan de volgende."
+    if not waren_er:
+        return Oordeel.OP_ORDE, f"{zin} Er was ook niets te bespreken."
+    return Oordeel.NIET_OP_ORDE, f"{zin} Sindsdien zijn er incidenten gemeld."
+
+
+def bewijs_17(peildatum: date) -> Bewijs:
+    """Every closed case of this year has its protocol steps, done or skipped with a reason."""
+    dicht = _this_year(peildatum, Incident.status == Status.GESLOTEN)
+    stappen = select(Protocolstap.id).where(Protocolstap.incident_id == Incident.id)
+    is_open = stappen.where(Protocolstap.stand == Stapstand.OPEN).exists()
+    oordeel, zin = judge_zaken(
+        _count(dicht),
+        _count(dicht.where(or_(~stappen.exists(), is_open))),
+        "gesloten",
+        "zonder dat alle stappen van het protocol zijn gedaan of overgeslagen",
+    )
+    return Bewijs(oordeel, zin, url_for("incidenten.list_incidenten", status=Status.GESLOTEN))
+
+
+def bewijs_18(peildatum: date) -> Bewijs:
+    """Every case of this year that was handled has an analysis."""
+    klaar = _this_year(peildatum, Incident.status.in_(sorted(rules.AFGEROND)))
+    analyse = select(Analyse.id).where(Analyse.incident_id == Incident.id)
+    oordeel, zin = judge_zaken(
+        _count(klaar), _count(klaar.where(~analyse.exists())), "afgehandeld", "zonder analyse"
+    )
+    return Bewijs(oordeel, zin, url_for("incidenten.list_incidenten", status=Status.AFGEHANDELD))
+
+
+def judge_zaken(totaal: int, zonder: int, wat: str, gebrek: str) -> tuple[Oordeel, str]:
+    """In order when none lacks it; attention when fewer than half do. Counts stop at 1,000."""
+    if totaal == 0:
+        return Oordeel.NIET_TE_ZIEN, f"Dit jaar is nog geen zaak {wat}."
+    aantal = f"{getal(CAP)} of meer zaken" if totaal > CAP else meervoud(totaal, "zaak", "zaken")
+    if zonder == 0:
+        return Oordeel.OP_ORDE, f"{aantal} {wat} dit jaar, geen {gebrek}."
+    hoeveel = f"meer dan {getal(CAP)}" if zonder > CAP else getal(zonder)
+    oordeel = Oordeel.LET_OP if zonder * 2 < totaal else Oordeel.NIET_OP_ORDE
+    return oordeel, f"{aantal} {wat} dit jaar, {hoeveel} {gebrek}."
+
+
+def _this_year(peildatum: date, waar: ColumnElement[bool]) -> Select[int]:
+    """The cases reported in the year of this day, drills apart."""
+    begin = einde_van_dag(date(peildatum.year - 1, 12, 31))
+    return select(Incident.id).where(
+        waar,
+        Incident.gemeld_op > begin,
+        Incident.gemeld_op <= einde_van_dag(peildatum),
+        Incident.is_proef.is_(False),
+    )
+
+
+def _count(zaken: Select[int]) -> int:
+    return count_capped(db.session, zaken)
+
+
+# Steps 7, 19 and 20, and the care part of 18, are shown by the parts of the case themselves.
+BEWIJZEN: dict[int, Callable[[date], Bewijs]] = {
+    8: bewijs_8,
+    12: bewijs_12,
+    17: bewijs_17,
+    18: bewijs_18,
+}

@@ -68,6 +68,15 @@ class Incident(Model):
         Index("ix_incident_functie", "getroffene_functie", "gemeld_op", "id"),
         Index("ix_incident_behandelaar", "behandelaar_id", "gemeld_op", "id"),
         Index("ix_incident_melder", "melder_id", "id"),
+        # The open cases of one handler, for the board.
+        Index(
+            "ix_incident_mijn_open",
+            "behandelaar_id",
+            "gemeld_op",
+            "id",
+            sqlite_where=text("is_open IS 1"),
+            postgresql_where=text("is_open IS true"),
+        ),
         # Earlier cases with the same victim, and with the same subject.
         Index("ix_incident_getroffene", "getroffene_id", "id"),
         Index("ix_incident_onderwerp", "onderwerp", "id"),

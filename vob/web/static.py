@@ -32,6 +32,7 @@ PARTS = (
     "css/pages.css",
     "css/checklist.css",
     "css/vergaderlog.css",
+    "css/zaak.css",
     "css/print.css",
 )
 SCRIPT = "js/vob.js"

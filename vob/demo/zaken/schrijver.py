@@ -15,6 +15,7 @@ from sqlalchemy import Table, func, insert, select, text
 from vob.core.clock import TZ
 from vob.data import audit, begin_write, db, search
 from vob.incidenten import rules
+from vob.incidenten.cijfers.models import add_cijfers, cellen_van
 from vob.incidenten.models import GEHEIM_TITEL, Betrokkene, Gebeurtenis, Incident, IncidentVorm
 from vob.incidenten.values import Gebeurtenissoort, Status, Vorm
 
@@ -67,6 +68,7 @@ class Schrijver:
         session = db.session
         session.execute(insert(_INCIDENT), incidenten)
         session.execute(insert(_VORM), list(_vormregels(met_id)))
+        add_cijfers(session, Counter(cel for rij in incidenten for cel in cellen_van(rij)))
         session.execute(insert(_BETROKKENE), list(_betrokkenen(met_id)))
         session.execute(insert(_GEBEURTENIS), list(_gebeurtenissen(met_id)))
         search.add_docs(session, list(_docs(incidenten)))

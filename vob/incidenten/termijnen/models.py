@@ -1,6 +1,6 @@
 """A clock of a case."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -41,6 +41,7 @@ class Zaaktermijn(Model):
     is_dag: Mapped[bool] = mapped_column(default=True)
     eigenaar_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"))
     actie_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"), index=True)
+    gewaarschuwd_op: Mapped[date | None]  # the last day on which its owner was warned
     gestopt_op: Mapped[datetime | None]
     uitkomst: Mapped[str] = mapped_column(Versleuteld("zaaktermijn.uitkomst"), default="")
 

@@ -109,6 +109,16 @@ def is_waarschuwing(uiterlijk: datetime, dagen: Iterable[int], vandaag: date) ->
     return bool(eerste) and eerste[0] <= vandaag <= dag_van(uiterlijk)
 
 
+def moet_waarschuwen(
+    uiterlijk: datetime, dagen: Iterable[int], gewaarschuwd_op: date | None, vandaag: date
+) -> bool:
+    """Whether a day to warn came since the last warning. A day that was missed is made up for."""
+    if vandaag > dag_van(uiterlijk):
+        return False
+    gekomen = [dag for dag in waarschuwdagen(uiterlijk, dagen) if dag <= vandaag]
+    return bool(gekomen) and (gewaarschuwd_op is None or gekomen[-1] > gewaarschuwd_op)
+
+
 def calculate_urgentie(uiterlijk: datetime, nu: datetime) -> Urgentie:
     """The last moment itself is in time."""
     if nu > uiterlijk:

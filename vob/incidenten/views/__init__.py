@@ -3,7 +3,10 @@
 from .. import zorg
 from ..aangifte import views as aangifte
 from ..analyse import views as analyse
+from ..besprekingen import views as besprekingen
 from ..bewijsstukken import views as bewijsstukken
+from ..bord import views as bord
+from ..cijfers import views as cijfers
 from ..dossiers import views as dossiers
 from ..evaluatie import views as evaluatie
 from ..maatregelen import views as maatregelen
@@ -19,8 +22,11 @@ from .blueprint import bp
 __all__ = [
     "aangifte",
     "analyse",
+    "besprekingen",
     "bewijsstukken",
+    "bord",
     "bp",
+    "cijfers",
     "deelnemers",
     "dossiers",
     "evaluatie",

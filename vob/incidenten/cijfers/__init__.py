@@ -1,0 +1,1 @@
+"""Figures of the register per period; small numbers are hidden outside the coordinator's screen."""
