@@ -12,6 +12,7 @@ from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.incidenten.betrokkenen import add_betrokkene
 from vob.incidenten.models import Betrokkene
 from vob.incidenten.opvang import operations
 from vob.incidenten.opvang.models import Opvanglid
@@ -93,6 +94,26 @@ def test_someone_else_takes_over_and_the_first_loses_sight(
     assert toneel.client(ander).get(toneel.pad).status_code == 200
     stmt = select(Betrokkene.gebruiker_id).filter_by(rol=Betrokkenrol.OPVANG)
     assert db.session.scalars(stmt).all() == [ander.id]
+
+
+def test_who_was_named_as_opvang_and_asked_nothing_yet_sees_no_care(
+    toneel: Toneel, make_gebruiker: Callable[..., Gebruiker]
+) -> None:
+    toneel.regel()
+    ander = make_gebruiker(Rol.OPVANG)
+    add_betrokkene(toneel.zaak, ander.id, Betrokkenrol.OPVANG, nu())
+    db.session.commit()
+    page = read_page(toneel.client(ander).get(toneel.pad))
+    assert "nog geen opvang aan u gevraagd" in page.text
+    assert "Yasmin Smit" not in page.text
+
+
+def test_who_turns_out_to_have_done_it_sees_nothing(toneel: Toneel) -> None:
+    toneel.regel()
+    add_betrokkene(toneel.zaak, toneel.opvang.id, Betrokkenrol.VEROORZAKER, nu())
+    db.session.commit()
+    assert toneel.client(toneel.opvang).get(toneel.pad).status_code == 404
+    assert "Yasmin Smit" not in toneel.client(toneel.opvang).get("/incidenten/opvang").text
 
 
 def test_who_lost_the_role_sees_nothing_any_more(toneel: Toneel) -> None:

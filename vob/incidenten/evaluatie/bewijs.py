@@ -9,26 +9,12 @@ from sqlalchemy import func, select
 from vob.core.bewijs import Bewijs, Oordeel
 from vob.core.deadlines import einde_van_dag, plus_maanden
 from vob.data import db
-from vob.organisatie import instellingen
 from vob.organisatie.queries import setting
 from vob.web.formats import meervoud
 
 from ..models import Incident
 from ..rules import AFGEROND
 from .models import Evaluatie
-
-instellingen.register(
-    instellingen.Instelling(
-        "evaluatie_na",
-        "Een afgehandelde zaak evalueren binnen",
-        30,
-        "dagen",
-        1,
-        365,
-        "eigen keuze (stap 20)",
-        "Incidenten",
-    )
-)
 
 
 def judge_evaluaties(aantal: int, geevalueerd: int, dagen: int) -> tuple[Oordeel, str]:

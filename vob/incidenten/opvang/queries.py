@@ -39,6 +39,7 @@ class Opvang:
     trajecten: Sequence[Opvangtraject]
     behandelt: bool
     is_getroffene: bool
+    is_opvang: bool
     kijker_id: int
 
     def geeft(self, traject: Opvangtraject) -> bool:
@@ -92,9 +93,11 @@ def get_opvang_or_404(nummer: str, kijker: Kijker) -> Opvang:
         stmt = stmt.where(_eigen(kijker))
     trajecten = db.session.scalars(stmt.options(*_MENSEN).order_by(Opvangtraject.id)).all()
     is_getroffene = Betrokkenrol.GETROFFENE in rollen
-    if not (behandelt or trajecten or is_getroffene):
+    is_opvang = Betrokkenrol.OPVANG in rollen and kijker.can(Recht.OPVANG_GEVEN)
+    is_opvang = is_opvang and Betrokkenrol.VEROORZAKER not in rollen
+    if not (behandelt or trajecten or is_getroffene or is_opvang):
         abort(404)
-    return Opvang(incident, trajecten, behandelt, is_getroffene, kijker.id)
+    return Opvang(incident, trajecten, behandelt, is_getroffene, is_opvang, kijker.id)
 
 
 def find_traject_or_404(opvang: Opvang, id: int) -> Opvangtraject:
