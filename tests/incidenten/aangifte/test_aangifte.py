@@ -1,8 +1,12 @@
 """The aangifte of a case: judged, consented, filed, followed; and the klacht of each victim."""
 
+import hashlib
+import io
 from datetime import timedelta
 
+import page as validator
 import pytest
+from flask import template_rendered
 from sqlalchemy import select
 
 from tests.incidenten.test_queries_count import statements
@@ -126,9 +130,35 @@ def test_the_sheet_for_the_police(client, zaak):
     send(client, pad(zaak, "/klachten/nieuw"))
     answer = client.get(pad(zaak, "/voorbereiding.pdf"))
     assert answer.mimetype == "application/pdf"
-    assert answer.data.startswith(b"%PDF-")
+    oordeel = validator.validate_pdf_bytes(answer.data, profile="ua1")
+    assert not oordeel.failures, str(oordeel)
     assert "Yasmin" not in answer.headers["Content-Disposition"]
     assert db.session.scalars(select(AuditRegel).filter_by(actie="aangifteblad gemaakt")).one()
+
+
+def test_the_sheet_holds_all_that_one_is_asked(client, zaak, app, client_of):
+    send(client, pad(zaak, "/wijzigen"), **filed(vpt_gevraagd="", domicilie="Raadhuisplein 1"))
+    send(client, f"/incidenten/{zaak.nummer}/schade/nieuw", route="voeging")
+    bestand = {"bestanden": (io.BytesIO(b"mail"), "mail.txt")}
+    client.post(f"/incidenten/{zaak.nummer}/bijlagen", data=bestand)
+    bladen: list[str] = []
+
+    def note(_sender, template, context, **_):
+        bladen.append(template.render(context))
+
+    with template_rendered.connected_to(note, app):
+        client.get(pad(zaak, "/voorbereiding.pdf"))
+    for deel in (
+        "Vraag om de VPT-code",
+        "Ik weet je te vinden",
+        "Belaging (stalking) (285b Sr)",
+        "Raadhuisplein 1",
+        "mail.txt",
+        hashlib.sha256(b"mail").hexdigest(),
+        "Schade",
+        "ieder slachtoffer zelf",
+    ):
+        assert deel in bladen[-1], deel
 
 
 def test_each_victim_has_a_klacht_with_its_own_clock(client, zaak):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
+import page as validator
 from sqlalchemy import select
 
 from tests.incidenten.maatregelen.conftest import Toneel
@@ -50,7 +51,8 @@ def test_a_besluit_names_bezwaar_and_its_term(toneel: Toneel) -> None:
 def test_the_letter_is_a_pdf_too(toneel: Toneel) -> None:
     maatregel = toneel.take()
     answer = toneel.client(toneel.coordinator).get(f"{toneel.pad}/{maatregel.id}/brief.pdf")
-    assert answer.data.startswith(b"%PDF-")
+    oordeel = validator.validate_pdf_bytes(answer.data, profile="ua1")
+    assert not oordeel.failures, str(oordeel)
 
 
 def test_a_draft_says_that_it_is_one(toneel: Toneel) -> None:
