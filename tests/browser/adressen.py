@@ -8,7 +8,7 @@ knows which version it changes, sent after someone else changed it (409).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.browser import adressen_zaak
+from tests.browser import adressen_zaak, adressen_zorg
 from tests.browser.adressen_keten import KETEN, KETEN_NIETS_VERPLICHT, KETEN_NO_PAGE
 from tests.browser.adressen_media import (
     NO_PAGE_MEDIA,
@@ -37,6 +37,7 @@ NO_PAGE = {
     **KETEN_NO_PAGE,
     **NO_PAGE_MEDIA,
     **adressen_zaak.NO_PAGE,
+    **adressen_zorg.NO_PAGE,
 }
 
 
@@ -212,6 +213,7 @@ ADRESSEN = (
         )
         for naam, pad, rol, soort, meer in KETEN
     ),
+    *adressen_zorg.make(Adres, _form),
 )  # fmt: skip
 # These take an empty form as an answer: there is nothing wrong to show.
 NOTHING_REQUIRED = {
@@ -222,6 +224,7 @@ NOTHING_REQUIRED = {
     **NOTHING_REQUIRED_MEDIA,
     **adressen_zaak.NOTHING_REQUIRED,
     "incidenten.update_agendabron": "no address is a choice",
+    **adressen_zorg.NOTHING_REQUIRED,
 }
 
 

@@ -11,6 +11,7 @@ from tests.browser.wereld_keten import fill_keten
 from tests.browser.wereld_media import fill_media
 from tests.browser.wereld_vergaderingen import fill_vergaderingen
 from tests.browser.wereld_zaak import fill_zaak
+from tests.browser.wereld_zorg import fill_zorg
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
 from vob.berichten.models import Bericht
@@ -99,6 +100,7 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
     }
     zaak = db.session.scalars(db.select(Incident).filter_by(nummer=ids["zaak"])).one()
     ids |= fill_media(mensen, zaak.id, zaak.nummer)
+    ids |= fill_zorg(mensen, ids["zaak"])
     _fill_berichten(mensen)
     db.session.commit()
     return mensen, ids

@@ -95,7 +95,6 @@ def test_an_adopted_protocol_proves_step_1(make_versie: Callable[..., Documentve
     ("nummer", "soort", "zin"),
     [
         (4, Documentsoort.KORT_PROTOCOL, "Er is 1 geldig kort protocol."),
-        (9, Documentsoort.SANCTIEBELEID, "Of het compleet is, kan VOB nog niet zien."),
     ],
 )
 def test_a_document_alone_is_only_a_part(

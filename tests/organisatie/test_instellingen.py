@@ -26,7 +26,8 @@ def test_every_setting_is_there_with_default_and_source(beheerder):
     for item in instellingen.alle():
         assert page.select_one(f"#{item.code}")
         hint = text_of(page, f"#{item.code}-hint")
-        assert f"Standaard {item.standaard}." in hint
+        keuze = f": {item.keuzes[item.standaard]}" if item.keuzes else f" {item.standaard}"
+        assert f"Standaard{keuze}." in hint
         assert item.bron in hint
 
 

@@ -99,15 +99,6 @@ def bewijs_4(peildatum: date) -> Bewijs:
     return _bewijs(oordeel, Documentsoort.KORT_PROTOCOL)
 
 
-def bewijs_9(peildatum: date) -> Bewijs:
-    oordeel = judge_partly(
-        len(versions_in_force(Documentsoort.SANCTIEBELEID, peildatum)),
-        "Er is geen geldig sanctiebeleid.",
-        "Er is een geldig sanctiebeleid. Of het compleet is, kan VOB nog niet zien.",
-    )
-    return _bewijs(oordeel, Documentsoort.SANCTIEBELEID)
-
-
 def _stuk(versies: Sequence[Documentversie]) -> Stuk | None:
     """The newest one counts."""
     if not versies:
@@ -130,4 +121,4 @@ def _bewijs(oordeel: tuple[Oordeel, str], soort: Documentsoort) -> Bewijs:
     return Bewijs(*oordeel, url_for("documenten.list_documenten", soort=soort.value))
 
 
-BEWIJZEN: dict[int, Bewijsregel] = {1: bewijs_1, 4: bewijs_4, 9: bewijs_9}
+BEWIJZEN: dict[int, Bewijsregel] = {1: bewijs_1, 4: bewijs_4}

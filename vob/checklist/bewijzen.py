@@ -16,6 +16,9 @@ from vob.acties import bewijs as acties
 from vob.core.bewijs import Bewijs
 from vob.data import AuditRegel, db
 from vob.incidenten import bewijs as incidenten
+from vob.incidenten.evaluatie import bewijs as evaluatie
+from vob.incidenten.maatregelen import bewijs as maatregelen
+from vob.incidenten.opvang import bewijs as opvang
 from vob.ketenafspraken import bewijs as ketenafspraken
 from vob.media import bewijs as media
 from vob.organisatie.models import Termijn
@@ -32,6 +35,9 @@ BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (
     incidenten.BEWIJZEN,
     ketenafspraken.BEWIJZEN,
     media.BEWIJZEN,
+    opvang.BEWIJZEN,
+    maatregelen.BEWIJZEN,
+    evaluatie.BEWIJZEN,
 )
 
 

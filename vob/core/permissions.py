@@ -40,7 +40,11 @@ class Recht(StrEnum):
     KETEN_BEHEREN = auto()
     MEDIA_BEHEREN = auto()  # topics, lines, roster, press contacts
     MEDIA_INZIEN = auto()  # who speaks, what we say, media policy
+    MAATREGEL_BEHEREN = auto()  # kinds, ladder, letter templates
+    MAATREGEL_BESLISSEN = auto()
     MELDLIJN_BEHEREN = auto()
+    OPVANG_BEHEREN = auto()  # who is in the opvangteam
+    OPVANG_GEVEN = auto()  # the care of cases assigned to one
     ORDEVERSTORING_INZIEN = auto()  # how often one person disturbed a meeting
     ORGANISATIE_BEHEREN = auto()
     PERSVRAAG_BEHANDELEN = auto()  # also those under embargo
@@ -49,6 +53,7 @@ class Recht(StrEnum):
     VEROORZAKER_BEHEREN = auto()  # the register of offenders, where it is on
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
+    TOEGANGSONTZEGGING_INZIEN = auto()  # who may not come in until when, for the desk
     VERGADERING_BIJHOUDEN = auto()  # meetings and their log
     ZOEKEN = auto()
 
@@ -130,6 +135,9 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.KETEN_VERTROUWELIJK,
             Recht.MELDLIJN_BEHEREN,
             Recht.PERSVRAAG_INZIEN,
+            Recht.MAATREGEL_BEHEREN,
+            Recht.MELDLIJN_BEHEREN,
+            Recht.OPVANG_BEHEREN,
             Recht.VEROORZAKER_BEHEREN,
             Recht.ORDEVERSTORING_INZIEN,
             Recht.STEUNPUNT_BEHEREN,
@@ -144,10 +152,11 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_VASTSTELLEN,
             Recht.KETEN_VERTROUWELIJK,
+            Recht.MAATREGEL_BESLISSEN,
         }
     ),
-    Rol.OPVANG: frozenset(_MEDEWERKER),
-    Rol.BEVEILIGING: frozenset(_MEDEWERKER),
+    Rol.OPVANG: frozenset(_MEDEWERKER | {Recht.OPVANG_GEVEN}),
+    Rol.BEVEILIGING: frozenset(_MEDEWERKER | {Recht.TOEGANGSONTZEGGING_INZIEN}),
     Rol.FG: frozenset(_MEDEWERKER | {Recht.AUDIT_INZIEN, Recht.CIJFER_INZIEN}),
     Rol.BEHEERDER: frozenset(
         _MEDEWERKER

@@ -4,12 +4,13 @@ from .audit import AuditInhoud, AuditRegel, log_event
 from .db import Base, Model, db
 from .engine import begin_write
 from .search import Zoekdoc
-from .types import UtcDateTime, Versleuteld, VersleuteldeBytes, VersleuteldeJson
+from .types import Bedrag, UtcDateTime, Versleuteld, VersleuteldeBytes, VersleuteldeJson
 
 __all__ = [
     "AuditInhoud",
     "AuditRegel",
     "Base",
+    "Bedrag",
     "Model",
     "UtcDateTime",
     "Versleuteld",

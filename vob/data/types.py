@@ -1,10 +1,11 @@
-"""Column types: a moment in UTC, and values that are stored encrypted."""
+"""Column types: a moment in UTC, an exact amount, and values that are stored encrypted."""
 
 import json
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, LargeBinary, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, TypeDecorator
 
 from .crypto import sleutelbos
 
@@ -26,6 +27,27 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Bedrag(TypeDecorator[Decimal]):
+    """Euros, exact to the cent: kept as a number of cents, because SQLite knows no decimals.
+
+    More than two decimals are refused: a rounded amount is another amount.
+    """
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        if value is None:
+            return None
+        centen = value * 100
+        if centen != centen.to_integral_value():
+            raise ValueError("An amount has at most two decimals.")
+        return int(centen)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value).scaleb(-2)
 
 
 class _Encrypted:

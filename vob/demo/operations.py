@@ -30,6 +30,7 @@ from .vergaderingen import make_vergaderingen
 from .zaak import make_zaakdelen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
+from .zorg import make_zorg
 
 NAMEN = {
     Organisatietype.GEMEENTE: "Waterrijk",
@@ -86,6 +87,7 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
     make_media(organisatie, mensen, moment)
     make_zaakdelen(mensen, moment)
+    make_zorg(mensen, vandaag)
     with current_app.test_request_context():  # the proofs of a round hold addresses
         make_checklist(mensen, vandaag, periode)
     make_acties(mensen, vandaag)

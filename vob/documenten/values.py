@@ -22,6 +22,7 @@ class Documentsoort(Waardelijst):
     INTEGRITEIT = "integriteit", "Gedragscode integriteit"
     PRIVACY = "privacy", "Privacyverklaring"
     KETENAFSPRAAK = "ketenafspraak", "Ketenafspraak"
+    BRIEFSJABLOON = "briefsjabloon", "Sjabloon voor een brief"
     ANDERS = "anders", "Anders"
 
 

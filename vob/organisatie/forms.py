@@ -4,7 +4,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField, DateField, IntegerField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    DateField,
+    IntegerField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import (
     InputRequired,
     Length,
@@ -91,16 +99,27 @@ def _gecontroleerd(item: instellingen.Instelling) -> str:
 
 def instellingen_form(standen: dict[str, int]) -> type[WijzigFormulier]:
     """A form with a field for every registered setting; empty means: the default."""
-    fields = {
-        item.code: IntegerField(
-            item.label,
-            [Optional(), NumberRange(item.minimum, item.maximum)],
-            default=standen.get(item.code),
-            description=(
-                f"In {item.eenheid}, van {item.minimum} tot en met {item.maximum}. "
-                f"Standaard {item.standaard}. Bron: {item.bron}{_gecontroleerd(item)}."
-            ),
-        )
-        for item in instellingen.alle()
-    }
+    fields = {item.code: _veld(item, standen.get(item.code)) for item in instellingen.alle()}
     return type("InstellingenForm", (WijzigFormulier,), fields)
+
+
+def _veld(item: instellingen.Instelling, stand: int | None) -> IntegerField | SelectField:
+    bron = f"Bron: {item.bron}{_gecontroleerd(item)}."
+    if item.keuzes:
+        keuzes = [SelectChoice(str(nr), label) for nr, label in enumerate(item.keuzes)]
+        return SelectField(
+            item.label,
+            choices=[SelectChoice("", "De standaard"), *keuzes],
+            coerce=lambda nr: int(nr) if nr not in ("", None) else None,
+            default=stand,
+            description=f"Standaard: {item.keuzes[item.standaard]}. {bron}",
+        )
+    return IntegerField(
+        item.label,
+        [Optional(), NumberRange(item.minimum, item.maximum)],
+        default=stand,
+        description=(
+            f"In {item.eenheid}, van {item.minimum} tot en met {item.maximum}. "
+            f"Standaard {item.standaard}. {bron}"
+        ),
+    )

@@ -21,6 +21,7 @@ class Instelling:
     bron: str
     groep: str
     gecontroleerd_op: date | None = None
+    keuzes: tuple[str, ...] = ()  # words for 0, 1 …, when the setting is a choice and no figure
 
 
 _ALLE: dict[str, Instelling] = {}

@@ -30,6 +30,8 @@ _MENU: tuple[tuple[str, str, Recht], ...] = (
     ("Incidenten", "incidenten.list_incidenten", Recht.INCIDENT_INZIEN),
     ("Mijn meldingen", "incidenten.list_meldingen", Recht.INCIDENT_MELDEN),
     ("Media", "media.show_wie_spreekt", Recht.MEDIA_INZIEN),
+    ("Opvang", "incidenten.list_opvang", Recht.OPVANG_GEVEN),
+    ("Toegang", "incidenten.list_toegangsontzeggingen", Recht.TOEGANGSONTZEGGING_INZIEN),
     ("Acties", "acties.list_acties", Recht.ACTIE_INZIEN),
     ("Documenten", "documenten.list_documenten", Recht.DOCUMENT_INZIEN),
     ("Keten", "ketenafspraken.list_partners", Recht.KETEN_INZIEN),

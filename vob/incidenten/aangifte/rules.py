@@ -1,0 +1,84 @@
+"""When an aangifte may be made and what is still missing. Pure.
+
+Source: shared/domein/incidenten.md §1.3, §3.2, §3.4 and §9.3. VOB never decides that something is
+an offence: it says "vermoedelijk", and the police and the OM judge.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from vob.core.errors import RegelOvertreden
+
+from .values import Aangever, Aangiftemodel, Beoordeling, Instemming, RedenGeen, Stap
+
+
+class Stand(NamedTuple):
+    """What is known, as the rules need it."""
+
+    beoordeling: Beoordeling | None
+    stap: Stap | None
+    aangever: Aangever | None
+    instemming: Instemming | None
+    instemming_op: date | None
+    gedaan_op: date | None
+    reden_geen: RedenGeen | None
+    toelichting: str
+
+
+def check_aangifte(stand: Stand, model: Aangiftemodel, vandaag: date) -> None:
+    """Whether this can be stored. Raises RegelOvertreden with the first thing that is wrong."""
+    for dag in (stand.instemming_op, stand.gedaan_op):
+        if dag is not None and dag > vandaag:
+            raise RegelOvertreden("Deze dag is nog niet geweest.")
+    if stand.instemming in (Instemming.JA, Instemming.INGETROKKEN) and not stand.instemming_op:
+        raise RegelOvertreden("Vul in op welke dag de getroffene dit zei.")
+    if stand.stap is Stap.AANGIFTE:
+        _check_filed(stand, model)
+    if stand.stap is Stap.GEEN and stand.beoordeling is not Beoordeling.NIET:
+        _check_reason(stand)
+
+
+def _check_filed(stand: Stand, model: Aangiftemodel) -> None:
+    if stand.aangever is None:
+        raise RegelOvertreden("Vul in wie de aangifte doet.")
+    door_ons = stand.aangever in (Aangever.ORGANISATIE, Aangever.BEIDEN)
+    nodig = door_ons or model is Aangiftemodel.ORGANISATIE
+    if not nodig:
+        return
+    if stand.instemming is not Instemming.JA:
+        raise RegelOvertreden("Zonder instemming van de getroffene doet de organisatie dit niet.")
+    if stand.gedaan_op and stand.instemming_op and stand.instemming_op > stand.gedaan_op:
+        raise RegelOvertreden("De instemming moet er zijn vóór de aangifte.")
+
+
+def _check_reason(stand: Stand) -> None:
+    if stand.reden_geen is None:
+        raise RegelOvertreden("Kies waarom er geen aangifte is.")
+    if stand.reden_geen is RedenGeen.ANDERS and not stand.toelichting.strip():
+        raise RegelOvertreden("Schrijf op waarom er geen aangifte is.")
+
+
+def check_intrekken(instemming: Instemming | None, gedaan_op: date | None) -> None:
+    """Consent can be taken back until the aangifte was filed; the aangifte itself cannot."""
+    if instemming is not Instemming.JA:
+        raise RegelOvertreden("Er is geen instemming om in te trekken.")
+    if gedaan_op is not None:
+        raise RegelOvertreden("De aangifte is al gedaan. Die is niet meer in te trekken.")
+
+
+def voorstel_aangever(model: Aangiftemodel) -> Aangever:
+    """Who files by the model of this organisation."""
+    organisatie = model is Aangiftemodel.ORGANISATIE
+    return Aangever.ORGANISATIE if organisatie else Aangever.GETROFFENE
+
+
+def list_ontbrekend(stand: Stand, klachten_open: Iterable[str], *, vpt: bool) -> list[str]:
+    """What to look at before going to the police; each in one sentence."""
+    open_ = []
+    if stand.beoordeling is None:
+        open_.append("Beoordeel eerst of het vermoedelijk strafbaar is.")
+    if not vpt:
+        open_.append("Vraag om de VPT-code. Zonder die code gelden de afspraken met het OM niet.")
+    open_ += [f"{wie} heeft nog geen klacht met verzoek tot vervolging." for wie in klachten_open]
+    return open_

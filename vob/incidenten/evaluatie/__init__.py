@@ -1,0 +1,1 @@
+"""Looking back on a case, so that the next one goes better."""

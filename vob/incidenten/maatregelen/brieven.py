@@ -1,0 +1,109 @@
+"""The letter of a measure: a template of the organisation, filled in, and the way against it.
+
+The way against a measure follows from its legal nature and is added by VOB, so that no template can
+forget it or promise the wrong one: a private-law ban has no bezwaar, a besluit must name it.
+Source: shared/domein/incidenten.md §1.6.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from vob.core.errors import RegelOvertreden
+from vob.core.organisatietype import Woorden
+from vob.documenten.values import orgaan_label
+from vob.web.formats import datum
+from vob.web.markdown import render_markdown
+
+from .models import Maatregel
+from .values import Rechtsaard
+
+# What a template may name; between braces, as {naam}.
+PLEKKEN: dict[str, str] = {
+    "naam": "de naam van de persoon",
+    "feiten": "wat er gebeurde",
+    "feiten_op": "de dag waarop het gebeurde",
+    "reden": "waarom deze maatregel",
+    "evenredig": "waarom dit het lichtste middel is",
+    "gehoord": "wat de persoon ervan zei, of waarom die niet is gehoord",
+    "grondslag": "waar de maatregel op rust",
+    "van": "de eerste dag",
+    "tot": "de laatste dag",
+    "toets_op": "wanneer u opnieuw kijkt",
+    "gebouw": "waar de maatregel geldt",
+    "dienstverlening": "hoe de dienstverlening doorgaat",
+    "organisatie": "de naam van de organisatie",
+    "orgaan": "namens wie",
+}
+_PLEK = re.compile(r"\{(\w+)\}")
+
+
+def vul_in(sjabloon: str, waarden: Mapping[str, str]) -> Markup:
+    """The template as safe HTML, with the words of the case put in as text, never as markup.
+
+    Filled in after rendering: nothing that someone wrote about a case is read as Markdown.
+    """
+
+    def vul(gevonden: re.Match[str]) -> str:
+        if gevonden[1] not in PLEKKEN:
+            return gevonden[0]
+        return str(escape(waarden.get(gevonden[1], "")).replace("\n", Markup("<br>")))
+
+    html = _PLEK.sub(vul, str(render_markdown(sjabloon)))
+    return Markup(html)  # noqa: S704 - rendered by render_markdown, and every value escaped above
+
+
+def waarden_van(maatregel: Maatregel, organisatie: str, woorden: Woorden) -> dict[str, str]:
+    """What goes into the places of a template."""
+    orgaan = orgaan_label(maatregel.orgaan, woorden) if maatregel.orgaan else organisatie
+    return {
+        "naam": maatregel.persoon or "",
+        "feiten": maatregel.feiten or "",
+        "feiten_op": _dag(maatregel.feiten_op),
+        "reden": maatregel.reden or "",
+        "evenredig": maatregel.evenredig or "",
+        "gehoord": maatregel.gehoord_toelichting or "",
+        "grondslag": maatregel.grondslag,
+        "van": _dag(maatregel.van),
+        "tot": _dag(maatregel.tot),
+        "toets_op": _dag(maatregel.toets_op),
+        "gebouw": maatregel.gebouw,
+        "dienstverlening": maatregel.dienstverlening or "",
+        "organisatie": organisatie,
+        "orgaan": orgaan,
+    }
+
+
+def _dag(dag: date | None) -> str:
+    return datum(dag) if dag else ""
+
+
+def rechtsmiddel(aard: Rechtsaard, weken: int) -> list[str]:
+    """The paragraphs under "Bent u het er niet mee eens?"."""
+    klacht = (
+        "Vindt u dat wij niet goed met u omgaan? Dan kunt u een klacht indienen. Komen wij er "
+        "samen niet uit, dan kunt u naar de Nationale ombudsman."
+    )
+    reageren = "U kunt hierop reageren, met een brief aan het adres bovenaan. Wij lezen dat."
+    if aard is Rechtsaard.BESLUIT:
+        bezwaar = (
+            f"U kunt bezwaar maken tegen dit besluit. Doe dat binnen {weken} weken na de dag "
+            "waarop wij het aan u bekend hebben gemaakt, met een brief aan het adres bovenaan. "
+            "Zet in uw bezwaarschrift uw naam en adres, de datum, om welk besluit het gaat en "
+            "waarom u het er niet mee eens bent, en zet uw handtekening."
+        )
+        spoed = "Kunt u niet wachten? Dan kunt u de rechtbank vragen om een voorlopige voorziening."
+        return [bezwaar, spoed, klacht]
+    if aard is Rechtsaard.PRIVAAT:
+        return [reageren, "U kunt de maatregel ook voorleggen aan de burgerlijke rechter.", klacht]
+    return [reageren, klacht]
+
+
+def check_sjabloon(aard: Rechtsaard, tekst: str) -> None:
+    """Only a besluit knows bezwaar; a letter that promises it elsewhere misleads."""
+    if aard is not Rechtsaard.BESLUIT and "bezwaar" in tekst.casefold():
+        raise RegelOvertreden(
+            "Het sjabloon noemt bezwaar, maar dit is geen besluit. Pas eerst het sjabloon aan."
+        )

@@ -1,0 +1,280 @@
+"""What people do with a measure. One function per act; no commit: the view ends the transaction."""
+
+from datetime import date, datetime, timedelta
+
+from vob.acties.models import Actie
+from vob.acties.queries import acties_of
+from vob.acties.values import OPEN
+from vob.acties.values import Status as Actiestatus
+from vob.berichten.operations import queue
+from vob.berichten.values import Berichtsoort
+from vob.core.clock import TZ
+from vob.core.errors import RegelOvertreden
+from vob.data import db
+from vob.gebruikers.models import Gebruiker
+from vob.organisatie.queries import setting
+
+from .. import tijdlijn
+from ..models import Incident
+from ..termijnen.operations import stop_termijn
+from ..termijnen.values import Termijnsoort
+from ..values import Ernst
+from . import brieven, klokken, ladder, rules, toets
+from .models import Maatregel, Overtreding
+from .queries import (
+    betrokken_bij,
+    count_verstoringen,
+    current_ladder,
+    find_sjabloon,
+    get_regel,
+    grenzen,
+    list_beslissers,
+)
+from .soorten import SOORTEN
+from .values import Einde, Maatregelsoort, Maatregelstatus, Toetsuitkomst
+
+_S = Maatregelstatus
+# What an extension takes over: the person and the place, not the reason. That must be given anew.
+_OVERNEMEN: tuple[str, ...] = (
+    "aard",
+    "grondslag",
+    "persoon",
+    "adres",
+    "gebouw",
+    "contactwijze",
+    "orgaan",
+)
+_OVERNEMEN += ("dienstverlening", "is_herhaling")
+
+
+def create_maatregel(
+    incident: Incident, soort: Maatregelsoort, is_herhaling: bool, door: Gebruiker, nu: datetime
+) -> Maatregel:
+    """A measure in preparation, with what is known already; flushes."""
+    regel = get_regel(soort)
+    if not regel.is_beschikbaar:
+        raise RegelOvertreden(
+            f"{soort.label} kan deze organisatie niet zelf opleggen. Vraag het de burgemeester van "
+            "de gemeente waar het is gebeurd."
+        )
+    voorgesteld = ladder.stel_voor(current_ladder(), incident.ernst, is_herhaling)
+    maatregel = Maatregel(
+        incident_id=incident.id,
+        incident=incident,
+        soort=soort,
+        aard=regel.aard,
+        grondslag=regel.grondslag,
+        is_herhaling=is_herhaling,
+        voorgesteld=[lid.value for lid in voorgesteld],
+        gemaakt_door_id=door.id,
+        makers=[door.id],
+        gemaakt_op=nu,
+    )
+    db.session.add(maatregel)
+    db.session.flush()
+    tijdlijn.note(incident, f"Maatregel in voorbereiding: {soort.label.lower()}.", door, nu)
+    return maatregel
+
+
+def note_maker(maatregel: Maatregel, door: Gebruiker) -> None:
+    """Whoever wrote in it does not decide it."""
+    if maatregel.status is not _S.CONCEPT:
+        raise RegelOvertreden("Deze maatregel is al voorgelegd en verandert niet meer.")
+    if door.id not in maatregel.makers:
+        maatregel.makers = [*maatregel.makers, door.id]
+
+
+def voorstel_van(maatregel: Maatregel) -> toets.Voorstel:
+    """As the fairness check looks at it."""
+    m = maatregel
+    return toets.Voorstel(
+        feiten=m.feiten or "",
+        feiten_op=m.feiten_op,
+        grens=m.grens,
+        gehoord=m.gehoord,
+        gehoord_op=m.gehoord_op,
+        gehoord_toelichting=m.gehoord_toelichting or "",
+        gesprek=m.gesprek,
+        gesprek_toelichting=m.gesprek_toelichting or "",
+        reden=m.reden or "",
+        grondslag=m.grondslag,
+        heeft_orgaan=m.orgaan is not None,
+        evenredig=m.evenredig or "",
+        tot=m.tot,
+        toets_op=m.toets_op,
+        dienstverlening=m.dienstverlening or "",
+        heeft_beslisser=m.beslisser_id is not None,
+    )
+
+
+def check_volledig(maatregel: Maatregel) -> None:
+    """Everything a measure owes before anyone decides on it. Raises RegelOvertreden."""
+    soort = SOORTEN[maatregel.soort]
+    if maatregel.incident.ernst is Ernst.ONBEOORDEELD:
+        raise RegelOvertreden("Beoordeel eerst hoe ernstig de zaak is.")
+    toets.check_toets(voorstel_van(maatregel), soort)
+    voorgesteld = [Maatregelsoort(code) for code in maatregel.voorgesteld]
+    ladder.check_afwijking(maatregel.soort, voorgesteld, maatregel.afwijking or "")
+    if soort.raakt_persoon and soort.besluit_nodig and not (maatregel.persoon or "").strip():
+        raise RegelOvertreden("Vul in voor wie de maatregel is.")
+    if soort.periode:
+        maatregel.verstoringen = count_verstoringen(maatregel)
+        periode = rules.Periode(maatregel.soort, maatregel.van, maatregel.tot, maatregel.verlenging)
+        rules.check_periode(periode, grenzen(), maatregel.verstoringen)
+
+
+def submit_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime) -> None:
+    """Put it to who decides: that person sees this measure from now on, and an action says so."""
+    check_volledig(maatregel)
+    incident = maatregel.incident
+    rules.check_beslisser(
+        maatregel.beslisser_id,
+        maatregel.makers,
+        betrokken_bij(incident),
+        {g.id for g in list_beslissers(incident)},
+    )
+    maatregel.change_status(_S.VOORGELEGD)
+    maatregel.voorgelegd_op = nu
+    beslisser = db.session.get_one(Gebruiker, maatregel.beslisser_id)
+    uiterlijk = nu.astimezone(TZ).date() + timedelta(days=setting("maatregel_besluit_dagen"))
+    _add_actie(maatregel, "Besluit over een maatregel", beslisser.id, beslisser.id, uiterlijk)
+    tijdlijn.note(incident, f"Maatregel voorgelegd aan {beslisser.naam}.", door, nu)
+    queue(beslisser, Berichtsoort.KLAAR, _pad(maatregel))
+
+
+def decide_maatregel(
+    maatregel: Maatregel,
+    naar: Maatregelstatus,
+    toelichting: str,
+    door: Gebruiker,
+    nu: datetime,
+    vandaag: date,
+) -> None:
+    """Taken, not taken, or back to who prepared it. Raises RegelOvertreden."""
+    rules.check_overgang(maatregel.status, naar)
+    if naar is not _S.GENOMEN and not toelichting.strip():
+        raise RegelOvertreden("Schrijf op waarom.")
+    rules.check_beslisser(
+        door.id,
+        maatregel.makers,
+        betrokken_bij(maatregel.incident),
+        {maatregel.beslisser_id} if maatregel.beslisser_id else (),
+    )
+    if naar is _S.GENOMEN:
+        _take(maatregel, vandaag)
+    maatregel.change_status(naar)
+    maatregel.besluit_toelichting = toelichting or None
+    _close_acties(maatregel, nu)
+    tijdlijn.note(maatregel.incident, f"Maatregel: {naar.label.lower()}.", door, nu)
+    if maatregel.gemaakt_door.is_actief:
+        queue(maatregel.gemaakt_door, Berichtsoort.KLAAR, _pad(maatregel))
+
+
+def record_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime, vandaag: date) -> None:
+    """A light measure, that needs no decision of a bestuurder: a talk, a word of warning."""
+    if get_regel(maatregel.soort).besluit_nodig:
+        raise RegelOvertreden("Over deze maatregel beslist een bestuurder.")
+    check_volledig(maatregel)
+    _take(maatregel, vandaag)
+    maatregel.change_status(_S.GENOMEN)
+    tijdlijn.note(maatregel.incident, f"Maatregel: {maatregel.soort.label.lower()}.", door, nu)
+
+
+def _take(maatregel: Maatregel, vandaag: date) -> None:
+    """From now on it holds, in the words it has and with the letter of this day."""
+    check_volledig(maatregel)
+    if maatregel.verlengt and maatregel.van and maatregel.verlengt.tot:
+        rules.check_aansluiting(maatregel.verlengt.tot, maatregel.van, vandaag)
+        maatregel.verlengt.einde = Einde.VERLENGD
+        maatregel.verlengt.einde_op = maatregel.verlengt.tot
+    if SOORTEN[maatregel.soort].brief:
+        sjabloon = find_sjabloon(get_regel(maatregel.soort), vandaag)
+        if sjabloon is None:
+            raise RegelOvertreden(
+                "Er is nog geen vastgesteld sjabloon voor deze brief. Stel dat eerst vast."
+            )
+        brieven.check_sjabloon(maatregel.aard, sjabloon.tekst)
+        maatregel.sjabloon_id = sjabloon.id
+    maatregel.besloten_op = vandaag
+    klokken.start(maatregel)
+    if maatregel.toets_op:
+        wie = maatregel.gemaakt_door_id
+        _add_actie(maatregel, "Maatregel toetsen", wie, wie, maatregel.toets_op)
+
+
+def announce_maatregel(maatregel: Maatregel, op: date, door: Gebruiker, nu: datetime) -> None:
+    """The person knows: told, or the letter is sent. That is the reaction the clock asked for."""
+    if maatregel.status is not _S.GENOMEN:
+        raise RegelOvertreden("Maak een maatregel pas bekend als zij is genomen.")
+    if maatregel.besloten_op and op < maatregel.besloten_op:
+        raise RegelOvertreden("Dit is vóór het besluit.")
+    maatregel.bekend_op = op
+    stop_termijn(maatregel.incident, Termijnsoort.REACTIE, nu, uitkomst="Maatregel bekendgemaakt.")
+    tijdlijn.note(maatregel.incident, "Maatregel bekendgemaakt.", door, nu)
+
+
+def extend_maatregel(oud: Maatregel, door: Gebruiker, nu: datetime, vandaag: date) -> Maatregel:
+    """A new measure that joins on to the old one, with a reason of its own; flushes."""
+    rules.check_verlengen(oud.tot, oud.einde, vandaag)
+    nieuw = create_maatregel(oud.incident, oud.soort, True, door, nu)
+    for naam in _OVERNEMEN:
+        setattr(nieuw, naam, getattr(oud, naam))
+    nieuw.verlengt, nieuw.verlenging = oud, oud.verlenging + 1
+    nieuw.van = oud.tot + timedelta(days=1) if oud.tot else None
+    db.session.flush()
+    return nieuw
+
+
+def lift_maatregel(
+    maatregel: Maatregel, reden: str, door: Gebruiker, nu: datetime, op: date
+) -> None:
+    """It is not needed any more."""
+    if maatregel.status is not _S.GENOMEN or maatregel.einde is not None:
+        raise RegelOvertreden("Deze maatregel loopt niet (meer).")
+    maatregel.einde, maatregel.einde_op, maatregel.einde_reden = Einde.OPGEHEVEN, op, reden
+    _close_acties(maatregel, nu)
+    klokken.stop(maatregel, nu)
+    tijdlijn.note(maatregel.incident, "Maatregel opgeheven.", door, nu)
+
+
+def review_maatregel(
+    maatregel: Maatregel, uitkomst: Toetsuitkomst, toelichting: str, nu: datetime, vandaag: date
+) -> None:
+    """Someone looked whether it is still needed."""
+    maatregel.getoetst_op, maatregel.toets_uitkomst = vandaag, uitkomst
+    maatregel.toets_toelichting = toelichting or None
+    _close_acties(maatregel, nu)
+
+
+def add_overtreding(maatregel: Maatregel, overtreding: Overtreding, nu: datetime) -> None:
+    if maatregel.status is not _S.GENOMEN:
+        raise RegelOvertreden("Alleen een maatregel die is genomen, kan worden overtreden.")
+    maatregel.overtredingen.append(overtreding)
+    door = db.session.get_one(Gebruiker, overtreding.door_id)
+    tijdlijn.note(maatregel.incident, "Maatregel overtreden.", door, nu)
+
+
+def _add_actie(
+    maatregel: Maatregel, titel: str, eigenaar_id: int, door_id: int, uiterlijk: date
+) -> None:
+    """Its title stands in lists and mails, so it names nobody."""
+    db.session.add(
+        Actie(
+            titel=titel,
+            eigenaar_id=eigenaar_id,
+            gemaakt_door_id=door_id,
+            uiterlijk=uiterlijk,
+            bron_soort="maatregel",
+            bron_id=maatregel.id,
+        )
+    )
+
+
+def _close_acties(maatregel: Maatregel, nu: datetime) -> None:
+    for actie in acties_of("maatregel", maatregel.id):
+        if actie.status in OPEN:
+            actie.change_status(Actiestatus.GEDAAN, "Vastgelegd bij de maatregel.", nu)
+
+
+def _pad(maatregel: Maatregel) -> str:
+    return f"/incidenten/{maatregel.incident.nummer}/maatregelen/{maatregel.id}"

@@ -1,0 +1,1 @@
+"""Damage: what it cost, how it is recovered, and what came in."""
