@@ -21,6 +21,7 @@ from . import (
     gebruikers,
     incidenten,
     organisatie,
+    risicoanalyse,
     start,
     zoeken,
 )
@@ -39,6 +40,7 @@ FEATURES = (
     bijlagen,
     documenten,
     incidenten,
+    risicoanalyse,
     checklist,
     start,
     zoeken,

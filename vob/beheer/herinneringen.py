@@ -10,10 +10,12 @@ from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.risicoanalyse import herinneringen as risicoanalyse
 
 
 def queue_herinneringen(vandaag: date) -> int:
-    """Remind everyone with an action that is due today or late. Returns for how many people.
+    """Remind everyone with an action that is due today or late, and of what rooms know. Returns
+    for how many people (one may count in two rooms).
 
     The outbox keeps one reminder per person, page and day, so this can run every minute.
     """
@@ -26,4 +28,4 @@ def queue_herinneringen(vandaag: date) -> int:
     wie = list(db.session.scalars(stmt))
     for gebruiker in wie:
         queue(gebruiker, Berichtsoort.HERINNERING, "/acties/?welke=mijn")
-    return len(wie)
+    return len(wie) + risicoanalyse.queue_herinneringen(vandaag)

@@ -18,6 +18,7 @@ from vob.data import AuditRegel, db
 from vob.incidenten import bewijs as incidenten
 from vob.organisatie.models import Termijn
 from vob.organisatie.values import Termijnsoort
+from vob.risicoanalyse import bewijs as risicoanalyse
 
 from . import bewijs, rules
 from .bewijs import Bewijsregel
@@ -28,6 +29,7 @@ BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (
     acties.BEWIJZEN,
     bewijs.BEWIJZEN,
     incidenten.BEWIJZEN,
+    risicoanalyse.BEWIJZEN,
 )
 
 

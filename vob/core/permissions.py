@@ -34,6 +34,13 @@ class Recht(StrEnum):
     INCIDENT_EXPORTEREN = auto()
     MELDLIJN_BEHEREN = auto()
     ORGANISATIE_BEHEREN = auto()
+    RISICO_EIGEN = auto()  # about you, made by you, or you are named on it
+    RISICO_OPERATIONEEL = auto()  # rate one gathering or visit
+    RISICO_INZIEN = auto()  # every analysis that is not about a person
+    RISICO_BEHEREN = auto()  # make them, the library, the offers
+    RISICO_VASTSTELLEN = auto()  # adopt, accept what remains
+    RISICO_BALIE = auto()  # today's risky gatherings, with their measures and nothing more
+    BEVEILIGING_INZIEN = auto()  # security measures: kind, state and dates
     STEUNPUNT_INZIEN = auto()
     STEUNPUNT_BEHEREN = auto()
     ZOEKEN = auto()
@@ -61,14 +68,15 @@ _MEDEWERKER = {
     Recht.CHECKLIST_INZIEN,
     Recht.DOCUMENT_INZIEN,
     Recht.INCIDENT_MELDEN,
+    Recht.RISICO_EIGEN,
     Recht.STEUNPUNT_INZIEN,
     Recht.ZOEKEN,
 }
 _LIJN = {Recht.INCIDENT_INZIEN, Recht.INCIDENT_BEHANDELEN, Recht.INCIDENT_EXPORTEREN}
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
-    Rol.MEDEWERKER: frozenset(_MEDEWERKER),
-    Rol.AMBTSDRAGER: frozenset(_MEDEWERKER),
+    Rol.MEDEWERKER: frozenset(_MEDEWERKER | {Recht.RISICO_OPERATIONEEL}),
+    Rol.AMBTSDRAGER: frozenset(_MEDEWERKER | {Recht.RISICO_OPERATIONEEL}),
     Rol.WOORDVOERDER: frozenset(_MEDEWERKER | {Recht.CHECKLIST_BIJWERKEN}),
     Rol.GRIFFIER: frozenset(
         _MEDEWERKER
@@ -77,6 +85,8 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.ACTIE_BEHEREN,
             Recht.CHECKLIST_BIJWERKEN,
             Recht.DOCUMENT_BEHEREN,
+            Recht.RISICO_INZIEN,
+            Recht.RISICO_OPERATIONEEL,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),
@@ -91,16 +101,28 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOCUMENT_BEHEREN,
             Recht.INCIDENT_INZIEN_ALLE,
             Recht.MELDLIJN_BEHEREN,
+            Recht.BEVEILIGING_INZIEN,
+            Recht.RISICO_BEHEREN,
+            Recht.RISICO_INZIEN,
+            Recht.RISICO_OPERATIONEEL,
             Recht.STEUNPUNT_BEHEREN,
         }
     ),
     Rol.BESTUURDER: frozenset(
         _MEDEWERKER
         | _LIJN
-        | {Recht.ACTIE_BEHEREN, Recht.CHECKLIST_BIJWERKEN, Recht.DOCUMENT_VASTSTELLEN}
+        | {
+            Recht.ACTIE_BEHEREN,
+            Recht.BEVEILIGING_INZIEN,
+            Recht.CHECKLIST_BIJWERKEN,
+            Recht.DOCUMENT_VASTSTELLEN,
+            Recht.RISICO_INZIEN,
+            Recht.RISICO_OPERATIONEEL,
+            Recht.RISICO_VASTSTELLEN,
+        }
     ),
     Rol.OPVANG: frozenset(_MEDEWERKER),
-    Rol.BEVEILIGING: frozenset(_MEDEWERKER),
+    Rol.BEVEILIGING: frozenset(_MEDEWERKER - {Recht.RISICO_EIGEN} | {Recht.RISICO_BALIE}),
     Rol.FG: frozenset(_MEDEWERKER | {Recht.AUDIT_INZIEN}),
     Rol.BEHEERDER: frozenset(
         _MEDEWERKER

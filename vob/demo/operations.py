@@ -20,10 +20,12 @@ from vob.organisatie.operations import add_start_set
 from vob.organisatie.values import Termijnsoort
 
 from .acties import make_acties
+from .bijeenkomsten import make_bijeenkomsten
 from .bijlagen import make_bijlagen
 from .checklist import make_checklist
 from .documenten import make_documenten
 from .mensen import Mensen, make_mensen
+from .risicoanalyse import make_risicoanalyses
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
 
@@ -78,6 +80,8 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     _make_meldlijnen(mensen)
     make_documenten(mensen, organisatie.woorden, vandaag)
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
+    make_risicoanalyses(soort, mensen, vandaag)
+    make_bijeenkomsten(mensen, organisatie.woorden, vandaag)
     with current_app.test_request_context():  # the proofs of a round hold addresses
         make_checklist(mensen, vandaag, periode)
     make_acties(mensen, vandaag)

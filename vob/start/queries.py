@@ -14,6 +14,7 @@ from vob.core.permissions import Recht
 from vob.documenten.models import Documentversie
 from vob.documenten.queries import list_te_lezen
 from vob.gebruikers.models import Gebruiker
+from vob.risicoanalyse import vragen as risico
 from vob.web.formats import datum, moment_kort, over
 
 from . import zaken
@@ -39,6 +40,7 @@ def read_vandaag(gebruiker: Gebruiker, nu: datetime) -> Vandaag:
     register = read_zaken(gebruiker, vandaag, nu)
     vragen = [_of_zaak(regel, vandaag) for regel in register.regels]
     vragen += _of_acties(gebruiker, vandaag)
+    vragen += [_of_risico(vraag, vandaag) for vraag in register.risicos]
     vragen += [_of_stap(regel, gebruiker.id, vandaag) for regel in _stappen(checklist, gebruiker)]
     if gebruiker.can(Recht.DOCUMENT_INZIEN):
         vragen += [_of_versie(stuk, vandaag) for stuk in list_te_lezen(gebruiker, vandaag)]
@@ -80,6 +82,18 @@ def _of_actie(actie: Actie, vandaag: date) -> Vraag:
         woord=over(actie.uiterlijk, vandaag),
         soort=badge_van(actie.uiterlijk, vandaag),
     )
+
+
+def _of_risico(vraag: risico.Vraag, vandaag: date) -> Vraag:
+    """What waits for an answer waits; what must be looked at again has a day."""
+    toelichting, woord = {
+        risico.BESLUIT: ("Risicoanalyse · ter vaststelling", "wacht op uw besluit"),
+        risico.HERZIEN: ("Risicoanalyse · opnieuw bekijken", over(vraag.dag, vandaag)),
+        risico.TERUGBLIK: (f"Bijeenkomst van {datum(vraag.dag)}", "terugkijken"),
+        risico.AANBOD: ("Risicoanalyse · aanbod aan u", "wacht op uw antwoord"),
+    }[vraag.soort]
+    soort = badge_van(vraag.dag, vandaag) if vraag.soort == risico.HERZIEN else "warn"
+    return Vraag(vraag.titel, vraag.url, toelichting, vraag.dag, woord, soort)
 
 
 def _stappen(checklist: Checklist | None, gebruiker: Gebruiker) -> list[Regel]:

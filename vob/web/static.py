@@ -31,6 +31,7 @@ PARTS = (
     "css/tables.css",
     "css/pages.css",
     "css/checklist.css",
+    "css/risico.css",
     "css/print.css",
 )
 SCRIPT = "js/vob.js"

@@ -29,6 +29,8 @@ _MENU: tuple[tuple[str, str, Recht], ...] = (
     ("Checklist", "checklist.list_stappen", Recht.CHECKLIST_INZIEN),
     ("Incidenten", "incidenten.list_incidenten", Recht.INCIDENT_INZIEN),
     ("Mijn meldingen", "incidenten.list_meldingen", Recht.INCIDENT_MELDEN),
+    ("Risico’s", "risicoanalyse.list_analyses", Recht.RISICO_OPERATIONEEL),
+    ("Vandaag risicovol", "risicoanalyse.show_balie", Recht.RISICO_BALIE),
     ("Acties", "acties.list_acties", Recht.ACTIE_INZIEN),
     ("Documenten", "documenten.list_documenten", Recht.DOCUMENT_INZIEN),
     ("Steunpunten", "organisatie.list_steunpunten", Recht.STEUNPUNT_INZIEN),
