@@ -19,10 +19,10 @@ from vob.organisatie.queries import our_organisatie
 from vob.web.forms import WaardelijstField, WijzigFormulier
 
 from . import rules
-from .forms import TEKST_MAX, ZonderAdres
 from .models import Analyse
 from .models_risico import Risico
 from .values import Aspect, Besluitniveau, Werking, Zekerheid
+from .velden import TEKST_MAX, ZonderAdres
 
 
 class CijferField(SelectField):

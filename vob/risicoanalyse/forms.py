@@ -5,9 +5,7 @@ from typing import Any
 from wtforms import (
     BooleanField,
     DateField,
-    DecimalField,
     HiddenField,
-    SelectField,
     SelectMultipleField,
     StringField,
     TextAreaField,
@@ -18,14 +16,12 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Val
 from vob.core.clock import vandaag
 from vob.documenten.values import Orgaan, orgaan_label
 from vob.gebruikers.models import Gebruiker
-from vob.gebruikers.queries import active_gebruikers
 from vob.organisatie.queries import our_organisatie
 from vob.web.forms import Formulier, WaardelijstenField, WaardelijstField, WijzigFormulier
 
-from . import rules
 from .bibliotheek import actieve_gebieden
 from .models import Analyse
-from .models_bibliotheek import Beleidsgebied, Scenario
+from .models_bibliotheek import Scenario
 from .values import (
     Adviesstatus,
     Betaler,
@@ -37,58 +33,7 @@ from .values import (
     Soort,
     WerktOp,
 )
-
-TEKST_MAX = 5000
-GEEN_ADRES = (
-    "Hier lijkt een adres in te staan. Laat adressen, plattegronden en adviezen buiten VOB."
-)
-
-
-def choose_gebruiker(
-    field: SelectField, leeg: str = "", wie: list[Gebruiker] | None = None
-) -> None:
-    """The people one can choose; `leeg`: the words for nobody."""
-    mensen = active_gebruikers() if wie is None else wie
-    keuzes = [SelectChoice(iemand.id, iemand.naam) for iemand in mensen]
-    field.choices = [SelectChoice("", leeg), *keuzes] if leeg else keuzes
-
-
-def read_id(waarde: Any) -> int | None:
-    return int(waarde) if waarde else None
-
-
-class IdField(SelectField):
-    """A choice of something with a number, or nothing."""
-
-    def __init__(self, label: str, validators: Any = None, **kwargs: Any) -> None:
-        super().__init__(label, validators, coerce=read_id, **kwargs)
-
-    def pre_validate(self, form: Any) -> None:
-        if self.data is not None and self.data not in {
-            read_id(keuze.value) for keuze in self.choices
-        }:
-            raise ValidationError("Maak een keuze uit de lijst.")
-
-
-def choose_gebied(field: SelectField, leeg: str, gebieden: list[Beleidsgebied]) -> None:
-    keuzes = [SelectChoice(gebied.id, gebied.naam) for gebied in gebieden]
-    field.choices = [SelectChoice("", leeg), *keuzes]
-
-
-class ZonderAdres:
-    """For a form that may be about a person: what looks like an address is refused."""
-
-    besloten = False
-
-    def validate(self, *args: Any, **kwargs: Any) -> bool:
-        ok = bool(super().validate(*args, **kwargs))  # type: ignore[misc]  # of the form beside it
-        if not self.besloten:
-            return ok
-        for field in self:  # type: ignore[attr-defined]  # a form is a row of fields
-            if isinstance(field.data, str) and rules.has_adres(field.data):
-                field.errors = [*field.errors, GEEN_ADRES]
-                ok = False
-        return ok
+from .velden import TEKST_MAX, BedragField, IdField, ZonderAdres, choose_gebied, choose_gebruiker
 
 
 class AnalyseForm(Formulier):
@@ -219,8 +164,8 @@ class MaatregelForm(ZonderAdres, WijzigFormulier):
     )
     eigenaar_id = IdField("Wie zorgt ervoor?", [InputRequired("Kies wie ervoor zorgt.")])
     uiterlijk = DateField("Uiterlijk op", [InputRequired("Vul een datum in.")])
-    kosten = DecimalField(
-        "Kosten in euro", [Optional(), NumberRange(0, 10_000_000, "Vul een bedrag in.")], places=2
+    kosten = BedragField(
+        "Kosten in euro", [Optional(), NumberRange(0, 10_000_000, "Vul een bedrag in.")]
     )
     betaler = WaardelijstField("Wie betaalt?", Betaler, leeg="Nog niet bekend")
 

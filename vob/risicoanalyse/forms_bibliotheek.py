@@ -12,9 +12,9 @@ from vob.data import db
 from vob.web.forms import WaardelijstenField, WaardelijstField, WijzigFormulier
 
 from .bibliotheek import actieve_gebieden
-from .forms import IdField, choose_gebied
 from .models_bibliotheek import Voorbeeldmaatregel
 from .values import Maatregeltype, WerktOp
+from .velden import IdField, choose_gebied
 
 _IN_GEBRUIK = "Uit: niet meer kiezen. Wat het al gebruikt, houdt het."
 

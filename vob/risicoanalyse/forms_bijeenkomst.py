@@ -23,7 +23,6 @@ from vob.web.adres import HOOGSTE
 from vob.web.forms import WaardelijstField, WijzigFormulier
 
 from . import rules, rules_bijeenkomst
-from .forms import GEEN_ADRES, IdField, choose_gebruiker
 from .models_bibliotheek import Voorbeeldmaatregel
 from .values_bijeenkomst import (
     Beveiligingssoort,
@@ -41,6 +40,7 @@ from .values_bijeenkomst import (
     Tijdstip,
     Verloop,
 )
+from .velden import GEEN_ADRES, IdField, choose_gebruiker
 
 VRAGEN = (
     "q_plaats",
