@@ -53,7 +53,7 @@ def test_a_gathering_is_seen_by_who_rated_it_and_who_reads_risks(
 ) -> None:
     een = make_inschatting(make_gebruiker(Rol.MEDEWERKER))
     status = client_for(rol).get(f"/risicoanalyse/operationeel/{een.analyse_id}").status_code
-    geen_recht = (Rol.OPVANG, Rol.BEVEILIGING, Rol.FG, Rol.BEHEERDER)
+    geen_recht = (Rol.WOORDVOERDER, Rol.OPVANG, Rol.BEVEILIGING, Rol.FG, Rol.BEHEERDER)
     assert status == (200 if rol in LEZERS else 403 if rol in geen_recht else 404)
 
 

@@ -11,6 +11,7 @@ from tests.risicoanalyse.conftest import Make, fill_risico
 from vob.acties.models import Actie
 from vob.core.clock import vandaag
 from vob.data import db
+from vob.documenten.values import Orgaan
 from vob.gebruikers.models import Gebruiker
 from vob.organisatie.models import Organisatie
 from vob.risicoanalyse import operations
@@ -111,6 +112,7 @@ def test_a_measure_that_runs_gets_no_second_action(
     versie = make_versie(coordinator, oud)
     coordinator.post(f"/risicoanalyse/{versie.id}/indienen")
     db.session.refresh(versie)
+    versie.orgaan = Orgaan.COLLEGE
     operations.adopt(versie, beslisser, vandaag(), vandaag() + timedelta(days=365))
     db.session.commit()
     assert len(db.session.scalars(select(Actie)).all()) == 1

@@ -166,7 +166,7 @@ def list_balie(vandaag: date) -> Sequence[Any]:
             Inschatting.kleur != Kleur.GROEN,
             or_(Inschatting.verloop.is_(None), Inschatting.verloop != Verloop.NIET_DOOR),
         )
-        .order_by(Inschatting.tijd, Inschatting.id)
+        .order_by(Inschatting.tijd.asc().nulls_last(), Inschatting.id)
     )
     return db.session.execute(stmt).all()
 
