@@ -8,6 +8,7 @@ knows which version it changes, sent after someone else changed it (409).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.browser import adressen_risico
 from vob.core.permissions import Rol
 
 C, B, FG = Rol.COORDINATOR, Rol.BEHEERDER, Rol.FG
@@ -24,6 +25,7 @@ NO_PAGE = {
     "incidenten.export_csv": "a download",
     "incidenten.export_ods": "a download",
     "organisatie.show_logo": "a picture",
+    **adressen_risico.NO_PAGE,
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
 }
 
@@ -150,6 +152,8 @@ ADRESSEN = (
     Adres("incidenten.list_meldingen", "/incidenten/mijn-meldingen", M),
     Adres("incidenten.list_meldlijnen", "/incidenten/meldlijn", C),
     _form("incidenten.update_meldlijn", "/incidenten/meldlijn/raadslid", C, edit=True, empty=0),
+    *(Adres(naam, pad, rol, **meer) for naam, pad, rol, meer in adressen_risico.PAGINAS),  # type: ignore[arg-type]  # as named
+    *(_form(naam, pad, rol, **meer) for naam, pad, rol, meer in adressen_risico.FORMULIEREN),  # type: ignore[arg-type]  # as named
     _form("gebruikers.show_profiel", "/profiel", M, edit=True, empty=0),
     _form(
         "gebruikers.show_profiel", "/profiel", M, form="form[action='/profiel/wachtwoord']"
@@ -170,6 +174,7 @@ NOTHING_REQUIRED = {
     "organisatie.change_huisstijl": "no colour and no logo is the look of VOB itself",
     "documenten.update_versie": "a draft may be empty",
     "incidenten.update_meldlijn": "nobody is a choice",
+    **adressen_risico.NOTHING_REQUIRED,
 }
 
 

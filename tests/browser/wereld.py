@@ -7,6 +7,7 @@ from typing import Any
 from PIL import Image
 from werkzeug.datastructures import FileStorage
 
+from tests.browser.wereld_risico import fill_risico
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
 from vob.berichten.models import Bericht
@@ -90,6 +91,7 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
         **_fill_documenten(mensen),
         **_fill_incidenten(mensen),
         **_fill_checklist(mensen),
+        **fill_risico(mensen, LANG),
     }
     _fill_berichten(mensen)
     db.session.commit()

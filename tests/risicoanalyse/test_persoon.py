@@ -264,3 +264,14 @@ def test_a_coordinator_who_makes_it_tells_the_person(
     (analyse,) = db.session.scalars(select(Analyse))
     assert analyse.titel == "Persoonlijke risicoanalyse"
     assert [b.gebruiker_id for b in db.session.scalars(select(Bericht))] == [raadslid.id]
+
+
+def test_each_risk_of_a_person_has_its_domain(
+    eigen: Analyse, raadslid: Gebruiker, client_of: ClientOf
+) -> None:
+    client, pad = client_of(raadslid), f"/risicoanalyse/{eigen.id}/stap/score"
+    data = form_data(read_page(client.get(pad)), f"main form[action='{pad}']")
+    assert (
+        client.post(pad, data=data | {f"domein_{eigen.risicos[0].id}": "wonen"}).status_code == 303
+    )
+    assert "Wonen" in client.get(f"/risicoanalyse/{eigen.id}").text

@@ -21,7 +21,7 @@ from vob.web.forms import WaardelijstField, WijzigFormulier
 from . import rules
 from .models import Analyse
 from .models_risico import Risico
-from .values import Aspect, Besluitniveau, Werking, Zekerheid
+from .values import Aspect, Besluitniveau, Domein, Werking, Zekerheid
 from .velden import TEKST_MAX, ZonderAdres
 
 
@@ -84,6 +84,10 @@ BLADEN: dict[str, dict[str, Callable[[Analyse], Any]]] = {
 }
 
 
+# What is asked of the risks of a person too.
+_PERSOON = {"score": {"domein": _keuze("In welk domein?", Domein, "Kies een domein")}}
+
+
 def _niveaus() -> list[SelectChoice]:
     """Who decides, in the words of this organisation."""
     woorden = our_organisatie().woorden
@@ -122,7 +126,7 @@ class Blad:
 
 
 def make_blad(analyse: Analyse, stap: str) -> Blad:
-    velden = BLADEN[stap]
+    velden = _PERSOON.get(stap, {}) | BLADEN[stap] if analyse.is_besloten else BLADEN[stap]
     namen = {
         f"{veld}_{risico.id}": (risico, veld, maak(analyse))
         for risico in analyse.risicos
