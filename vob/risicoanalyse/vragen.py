@@ -28,6 +28,7 @@ from sqlalchemy import (
 from vob.core.clock import TZ
 from vob.core.permissions import Recht
 from vob.data import UtcDateTime
+from vob.web.objecten import Iemand
 
 from .models import GEHEIM_TITEL, Analyse, Analyseschrijver
 from .models_bijeenkomst import Analyseaanbod, Inschatting
@@ -37,23 +38,12 @@ from .zichtbaarheid import visible_where
 
 _BINNENKORT = timedelta(days=14)
 _MEESTE = 5
-_KIJKER: Any = bindparam("kijker", type_=Integer)
+_KIJKER: Any = Iemand.id
 _VANDAAG: Any = bindparam("vandaag", type_=Date)
 _STRAKS: Any = bindparam("straks", type_=Date)
 BESLUIT, HERZIEN, TERUGBLIK, AANBOD = (
     f"risico-{soort}" for soort in ("besluit", "herzien", "terugblik", "aanbod")
 )
-
-
-@dataclass
-class _Iemand:
-    """A viewer with these rights, whoever it is."""
-
-    rechten: frozenset[Recht]
-    id: Any = _KIJKER
-
-    def can(self, recht: Recht) -> bool:
-        return recht in self.rechten
 
 
 @dataclass(frozen=True)
@@ -77,7 +67,7 @@ def delen(rechten: frozenset[Recht]) -> list[Select[Any]]:
         return []
     return [
         stmt.limit(_MEESTE)
-        for stmt in (_aanbod(), _herzien(), _terugblik(), _besluit(_Iemand(rechten)))
+        for stmt in (_aanbod(), _herzien(), _terugblik(), _besluit(Iemand(rechten)))
     ]
 
 
@@ -125,7 +115,7 @@ def _terugblik() -> Select[Any]:
     )
 
 
-def _besluit(kijker: _Iemand) -> Select[Any]:
+def _besluit(kijker: Iemand) -> Select[Any]:
     """Sent in, and not written by me: I decide, by my role or because it is about me."""
     schreef = exists().where(
         Analyseschrijver.analyse_id == Analyse.id, Analyseschrijver.gebruiker_id == _KIJKER
