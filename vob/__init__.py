@@ -23,6 +23,7 @@ from . import (
     ketenafspraken,
     media,
     organisatie,
+    risicoanalyse,
     start,
     zoeken,
 )
@@ -43,6 +44,7 @@ FEATURES = (
     incidenten,
     ketenafspraken,
     media,
+    risicoanalyse,
     checklist,
     start,
     zoeken,

@@ -8,7 +8,7 @@ knows which version it changes, sent after someone else changed it (409).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.browser import adressen_zaak, adressen_zorg
+from tests.browser import adressen_risico, adressen_zaak, adressen_zorg
 from tests.browser.adressen_keten import KETEN, KETEN_NIETS_VERPLICHT, KETEN_NO_PAGE
 from tests.browser.adressen_media import (
     NO_PAGE_MEDIA,
@@ -33,6 +33,7 @@ NO_PAGE = {
     "incidenten.export_verslag_pdf": "a download; tests/incidenten/vergaderingen looks at it",
     "incidenten.export_verslag_tekst": "a download",
     "organisatie.show_logo": "a picture",
+    **adressen_risico.NO_PAGE,
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
     **KETEN_NO_PAGE,
     **NO_PAGE_MEDIA,
@@ -192,6 +193,8 @@ ADRESSEN = (
         empty=0,
     ),
     _form("incidenten.read_agendabestand", "/incidenten/vergaderingen/agenda", C),
+    *(Adres(naam, pad, rol, **meer) for naam, pad, rol, meer in adressen_risico.PAGINAS),  # type: ignore[arg-type]  # as named
+    *(_form(naam, pad, rol, **meer) for naam, pad, rol, meer in adressen_risico.FORMULIEREN),  # type: ignore[arg-type]  # as named
     _form("gebruikers.show_profiel", "/profiel", M, edit=True, empty=0),
     _form(
         "gebruikers.show_profiel", "/profiel", M, form="form[action='/profiel/wachtwoord']"
@@ -225,6 +228,7 @@ NOTHING_REQUIRED = {
     **adressen_zaak.NOTHING_REQUIRED,
     "incidenten.update_agendabron": "no address is a choice",
     **adressen_zorg.NOTHING_REQUIRED,
+    **adressen_risico.NOTHING_REQUIRED,
 }
 
 

@@ -9,6 +9,7 @@ from werkzeug.datastructures import FileStorage
 
 from tests.browser.wereld_keten import fill_keten
 from tests.browser.wereld_media import fill_media
+from tests.browser.wereld_risico import fill_risico
 from tests.browser.wereld_vergaderingen import fill_vergaderingen
 from tests.browser.wereld_zaak import fill_zaak
 from tests.browser.wereld_zorg import fill_zorg
@@ -97,6 +98,7 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
         **_fill_checklist(mensen),
         **fill_keten(mensen, LANG),
         **fill_vergaderingen(mensen, LANG),
+        **fill_risico(mensen, LANG),
     }
     zaak = db.session.scalars(db.select(Incident).filter_by(nummer=ids["zaak"])).one()
     ids |= fill_media(mensen, zaak.id, zaak.nummer)

@@ -14,11 +14,12 @@ from vob.gebruikers.models import Gebruiker
 from vob.incidenten.termijnen.operations import queue_waarschuwingen
 from vob.ketenafspraken.herinneringen import queue_keten
 from vob.media import herinneringen as media
+from vob.risicoanalyse import herinneringen as risicoanalyse
 
 
 def queue_herinneringen(vandaag: date) -> int:
-    """Remind everyone of what is due today or late: their actions, and what the rooms know to be
-    due. Returns for how many people there was an action.
+    """Remind everyone of what is due today or late: their actions, and what each room knows to be
+    due. Returns for how many people there was something (one may count in two rooms).
 
     The outbox keeps one reminder per person, page and day, so this can run every minute.
     """
@@ -34,4 +35,4 @@ def queue_herinneringen(vandaag: date) -> int:
     queue_keten(vandaag)
     for gebruiker, pad in media.list_due(nu()):
         queue(gebruiker, Berichtsoort.HERINNERING, pad)
-    return len(wie) + queue_waarschuwingen(vandaag)
+    return len(wie) + queue_waarschuwingen(vandaag) + risicoanalyse.queue_herinneringen(vandaag)

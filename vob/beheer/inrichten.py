@@ -11,6 +11,7 @@ from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.uitnodigen import make_wachtwoordlink
 from vob.organisatie.models import Organisatie
 from vob.organisatie.steunpunten import make_steunpunten
+from vob.risicoanalyse import bibliotheek
 
 
 def add_first_beheerder(naam: str, email: str, organisatienaam: str, soort: Organisatietype) -> str:
@@ -26,6 +27,8 @@ def add_first_beheerder(naam: str, email: str, organisatienaam: str, soort: Orga
         raise RegelOvertreden("Dat is geen e-mailadres.")
     db.session.add(Organisatie(naam=organisatienaam.strip(), type=soort))
     db.session.add_all(make_steunpunten(soort))
+    db.session.flush()
+    bibliotheek.add_start_set()
     beheerder = Gebruiker(naam=naam.strip(), email=email.strip().lower(), rollen=[Rol.BEHEERDER])
     db.session.add(beheerder)
     db.session.flush()

@@ -23,6 +23,7 @@ from vob.ketenafspraken import bewijs as ketenafspraken
 from vob.media import bewijs as media
 from vob.organisatie.models import Termijn
 from vob.organisatie.values import Termijnsoort
+from vob.risicoanalyse import bewijs as risicoanalyse
 
 from . import bewijs, rules
 from .bewijs import Bewijsregel
@@ -38,6 +39,7 @@ BRONNEN: tuple[Mapping[int, Bewijsregel], ...] = (
     opvang.BEWIJZEN,
     maatregelen.BEWIJZEN,
     evaluatie.BEWIJZEN,
+    risicoanalyse.BEWIJZEN,
 )
 
 

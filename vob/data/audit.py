@@ -40,7 +40,8 @@ from .types import UtcDateTime
 _LOCK = 72_011  # PostgreSQL advisory lock: one writer of the chain at a time
 _BEGIN = "begin"
 # Only these kinds of value are kept: a text may name a person, a number or a date does not.
-# Another column that is safe to keep says so itself: `mapped_column(info={"audit": True})`.
+# Another column that is safe to keep says so itself: `mapped_column(info={"audit": True})`; a
+# number or date that would still tell too much says `False`.
 _SHOWN = (Enum, Boolean, Date, UtcDateTime, Integer, Numeric)
 
 AnySession: TypeAlias = Session | scoped_session[Any]
@@ -215,7 +216,7 @@ def _changes(obj: Model, actie: str) -> dict[str, list[Any]]:
         if actie == "gewijzigd" and not history.has_changes():
             continue
         column = prop.columns[0]
-        shown = isinstance(column.type, _SHOWN) or column.info.get("audit", False)
+        shown = column.info.get("audit", isinstance(column.type, _SHOWN))
         value = _plain(getattr(obj, prop.key)) if shown else None
         if actie == "verwijderd":
             changes[prop.key] = [value, None]

@@ -20,12 +20,14 @@ from vob.organisatie.operations import add_start_set
 from vob.organisatie.values import Termijnsoort
 
 from .acties import make_acties
+from .bijeenkomsten import make_bijeenkomsten
 from .bijlagen import make_bijlagen
 from .checklist import make_checklist
 from .documenten import make_documenten
 from .keten import make_keten
 from .media import make_media
 from .mensen import Mensen, make_mensen
+from .risicoanalyse import make_risicoanalyses
 from .vergaderingen import make_vergaderingen
 from .zaak import make_zaakdelen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
@@ -88,6 +90,8 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     make_media(organisatie, mensen, moment)
     make_zaakdelen(mensen, moment)
     make_zorg(mensen, vandaag)
+    make_risicoanalyses(soort, mensen, vandaag)
+    make_bijeenkomsten(mensen, organisatie.woorden, vandaag)
     with current_app.test_request_context():  # the proofs of a round hold addresses
         make_checklist(mensen, vandaag, periode)
     make_acties(mensen, vandaag)

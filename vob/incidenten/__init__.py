@@ -1,5 +1,6 @@
 """The room of incidents: reporting, the register, the case."""
 
+from . import voorvallen
 from .views import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "voorvallen"]

@@ -18,6 +18,7 @@ from vob.incidenten.vergaderingen.models import Vergadering
 from vob.incidenten.vergaderingen.queries import list_vergaderingen_van
 from vob.ketenafspraken.herinneringen import signals_for
 from vob.media.queries.start import Mediavraag, list_mediavragen
+from vob.risicoanalyse import vragen as risico
 from vob.web.formats import datum, moment_kort, over
 
 from . import keten, zaken
@@ -45,6 +46,7 @@ def read_vandaag(gebruiker: Gebruiker, nu: datetime) -> Vandaag:
     vragen = [_of_zaak(regel, vandaag) for regel in register.regels]
     vragen += _of_acties(gebruiker, vandaag)
     vragen += [keten.vraag_van(signaal, vandaag) for signaal in signals_for(gebruiker, vandaag)]
+    vragen += [_of_risico(vraag, vandaag) for vraag in register.risicos]
     vragen += [_of_stap(regel, gebruiker.id, vandaag) for regel in _stappen(checklist, gebruiker)]
     vragen += [_of_media(vraag, vandaag) for vraag in list_mediavragen(gebruiker, vandaag)]
     if gebruiker.can(Recht.VERGADERING_BIJHOUDEN):
@@ -104,6 +106,18 @@ def _of_media(vraag: Mediavraag, vandaag: date) -> Vraag:
         woord=over(vraag.dag, vandaag) if vraag.dag else "wacht op u",
         soort=badge_van(dag, vandaag),
     )
+
+
+def _of_risico(vraag: risico.Vraag, vandaag: date) -> Vraag:
+    """What waits for an answer waits; what must be looked at again has a day."""
+    toelichting, woord = {
+        risico.BESLUIT: ("Risicoanalyse · ter vaststelling", "wacht op uw besluit"),
+        risico.HERZIEN: ("Risicoanalyse · opnieuw bekijken", over(vraag.dag, vandaag)),
+        risico.TERUGBLIK: (f"Bijeenkomst van {datum(vraag.dag)}", "terugkijken"),
+        risico.AANBOD: ("Risicoanalyse · aanbod aan u", "wacht op uw antwoord"),
+    }[vraag.soort]
+    soort = badge_van(vraag.dag, vandaag) if vraag.soort == risico.HERZIEN else "warn"
+    return Vraag(vraag.titel, vraag.url, toelichting, vraag.dag, woord, soort)
 
 
 def _stappen(checklist: Checklist | None, gebruiker: Gebruiker) -> list[Regel]:

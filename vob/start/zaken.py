@@ -33,10 +33,12 @@ from vob.incidenten import rules
 from vob.incidenten.models import Betrokkene, Gebeurtenis, Incident
 from vob.incidenten.values import Gebeurtenissoort, Status
 from vob.incidenten.zichtbaarheid import Zicht, visible_condition, zicht_van
+from vob.risicoanalyse import vragen as risicovragen
 from vob.web.objecten import Kijker
 
 _KANDIDATEN = 200  # so many cases are looked at for an answer that waits
 _MEESTE = 20
+_RISICO = (Recht.RISICO_EIGEN, Recht.RISICO_INZIEN, Recht.RISICO_VASTSTELLEN)
 _VERS = timedelta(days=30)  # a message that was not read for longer is not news any more
 _KIJKER: Any = bindparam("kijker", type_=Integer)
 _CIJFERS: dict[str, Any] = {
@@ -64,15 +66,18 @@ class Zaken:
 
     regels: list[Zaakregel] = field(default_factory=list)
     cijfers: dict[str, int] | None = None
+    risicos: list[risicovragen.Vraag] = field(default_factory=list)
 
 
 def read_zaken(kijker: Kijker, vandaag: date, nu: datetime) -> Zaken:
-    """Everything of the register that the start page shows to this user."""
+    """Everything of the register that the start page shows to this user; and in the same statement,
+    for a page may send eight, what risk analyses ask of them."""
     leest = kijker.can(Recht.INCIDENT_INZIEN)
     stmt = _statement(
         zicht_van(kijker) if leest else None,
         kijker.can(Recht.INCIDENT_BEHANDELEN),
         kijker.can(Recht.INCIDENT_MELDEN),
+        frozenset(recht for recht in _RISICO if kijker.can(recht)),
     )
     if stmt is None:
         return Zaken()
@@ -80,13 +85,20 @@ def read_zaken(kijker: Kijker, vandaag: date, nu: datetime) -> Zaken:
         "kijker": kijker.id,
         "nieuwjaar": datetime.combine(vandaag.replace(month=1, day=1), time(), TZ),
         "vers": nu - _VERS,
+        **risicovragen.waarden(vandaag),
     }
     rijen = db.session.connection().execute(stmt, waarden).all()
-    return Zaken(_regels(rijen), _tellingen(rijen) if leest else None)
+    risicos = [risicovragen.vraag_van(rij) for rij in rijen if _is_risico(rij)]
+    zaken = [rij for rij in rijen if not _is_risico(rij)]
+    return Zaken(_regels(zaken), _tellingen(zaken) if leest else None, risicos)
+
+
+def _is_risico(rij: Any) -> bool:
+    return str(rij.soort).startswith("risico-")
 
 
 @cache
-def _statement(zicht: Zicht | None, behandelt: bool, meldt: bool) -> Any:
+def _statement(zicht: Zicht | None, behandelt: bool, meldt: bool, rechten: frozenset[Recht]) -> Any:
     """Built once for each kind of viewer: it holds nothing of a person (`data/paging.py` why)."""
     delen: list[Select[Any]] = []
     if zicht is not None:
@@ -96,6 +108,7 @@ def _statement(zicht: Zicht | None, behandelt: bool, meldt: bool) -> Any:
             delen += [_nieuw(zicht, zichtbaar), _antwoord(zichtbaar)]
     if meldt:
         delen.append(_bericht())
+    delen += [_deel(deel) for deel in risicovragen.delen(rechten)]
     return union_all(*delen) if delen else None
 
 

@@ -35,6 +35,7 @@ PARTS = (
     "css/media.css",
     "css/zaak.css",
     "css/vergaderlog.css",
+    "css/risico.css",
     "css/print.css",
 )
 SCRIPT = "js/vob.js"

@@ -1,0 +1,147 @@
+"""Incidents feed risks: those since an analysis was made, and those that are linked to a risk."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.incidenten.conftest import make_incident as make_incident
+from tests.pages import form_data, read_page, text_of
+from tests.risicoanalyse.conftest import Make, MakeGebruiker
+from vob.core.clock import vandaag
+from vob.core.permissions import Rol
+from vob.data import db
+from vob.gebruikers.models import Gebruiker
+from vob.incidenten.values import Ernst, Status
+from vob.organisatie.models import Organisatie
+from vob.risicoanalyse.models import Analyse
+from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
+from vob.risicoanalyse.values import Soort
+
+Maak = Callable[..., Any]
+KOPPEL = "#incidenten form:has([name=nummer])"
+
+
+@pytest.fixture
+def gebied(make_gebied: Callable[..., Beleidsgebied]) -> Beleidsgebied:
+    return make_gebied(trefwoorden="azc, opvang")
+
+
+@pytest.fixture
+def analyse(make_analyse: Make, gebied: Beleidsgebied) -> Analyse:
+    dag = vandaag() - timedelta(days=60)
+    return make_analyse(Soort.BELEIDSGEBIED, beleidsgebied_id=gebied.id, vastgesteld=dag)
+
+
+@pytest.fixture
+def melder(make_gebruiker: MakeGebruiker) -> Gebruiker:
+    return make_gebruiker(Rol.MEDEWERKER)
+
+
+def show(client: FlaskClient, analyse: Analyse) -> str:
+    return text_of(read_page(client.get(f"/risicoanalyse/{analyse.id}")), "main")
+
+
+def test_only_those_of_its_area_and_since_it_was_made(
+    coordinator: FlaskClient, analyse: Analyse, melder: Gebruiker, make_incident: Maak
+) -> None:
+    make_incident(melder, titel="Steen door de ruit", onderwerp="AZC aan de dijk")
+    make_incident(melder, titel="Geschreeuw aan de balie", onderwerp="paspoort")
+    make_incident(melder, titel="Oefening opvang", is_proef=True)
+    make_incident(melder, titel="Opvang geheim", is_vertrouwelijk=True)
+    page = show(coordinator, analyse)
+    assert "Steen door de ruit" in page
+    assert "Geschreeuw" not in page
+    assert "Oefening" not in page
+    assert "geheim" not in page
+    assert "Ingehaald" not in page
+
+
+@pytest.mark.parametrize(
+    ("aantal", "ernst"), [(3, Ernst.HINDERLIJK), (1, Ernst.ZEER_ERNSTIG)], ids=["veel", "ernstig"]
+)
+def test_number_or_seriousness_asks_for_a_new_look(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    aantal: int,
+    ernst: Ernst,
+) -> None:
+    for _ in range(aantal):
+        make_incident(melder, titel="Onrust bij de opvang", ernst=ernst)
+    assert "Ingehaald door wat er gebeurde" in show(coordinator, analyse)
+    assert "opnieuw beoordelen" in coordinator.get("/risicoanalyse/overzicht").text
+
+
+def test_the_whole_organisation_has_a_number_of_its_own(
+    coordinator: FlaskClient,
+    make_analyse: Make,
+    melder: Gebruiker,
+    make_incident: Maak,
+    organisatie: Organisatie,
+) -> None:
+    analyse = make_analyse(vastgesteld=vandaag() - timedelta(days=9))
+    for _ in range(3):
+        make_incident(melder, titel="Iets", ernst=Ernst.ACUUT)
+    assert "Ingehaald" not in show(coordinator, analyse)
+    organisatie.instellingen = {"risico_incidenten_alle": 3}
+    db.session.commit()
+    assert "Ingehaald" in show(coordinator, analyse)
+
+
+def test_a_handled_case_is_linked_to_a_risk_once_and_let_go(
+    coordinator: FlaskClient, analyse: Analyse, melder: Gebruiker, make_incident: Maak
+) -> None:
+    zaak = make_incident(melder, titel="Vuurwerk", status=Status.AFGEHANDELD)
+    pad = f"/risicoanalyse/{analyse.id}/risicos/{analyse.risicos[0].id}"
+    data = form_data(read_page(coordinator.get(pad)), KOPPEL)
+    for _ in range(2):
+        response = coordinator.post(f"{pad}/incidenten", data=data | {"nummer": zaak.nummer})
+        assert response.status_code == 303
+    page = read_page(coordinator.get(pad))
+    assert len(page.select("#incidenten li")) == 1
+    weg = form_data(page, "#incidenten li form")
+    coordinator.post(f"{pad}/incidenten/weg", data=weg)
+    assert not read_page(coordinator.get(pad)).select("#incidenten li")
+
+
+def test_what_still_runs_or_is_not_to_be_seen_is_not_linked(
+    coordinator: FlaskClient, analyse: Analyse, melder: Gebruiker, make_incident: Maak
+) -> None:
+    loopt, geheim = make_incident(melder), make_incident(melder, is_vertrouwelijk=True)
+    pad = f"/risicoanalyse/{analyse.id}/risicos/{analyse.risicos[0].id}"
+    data = form_data(read_page(coordinator.get(pad)), KOPPEL)
+    for nummer, status in ((loopt.nummer, 409), (geheim.nummer, 422), ("2020-1", 422), ("", 422)):
+        response = coordinator.post(f"{pad}/incidenten", data=data | {"nummer": nummer})
+        assert response.status_code == status
+
+
+def test_who_may_not_see_the_case_does_not_see_it_at_the_risk(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    client_for: Callable[..., FlaskClient],
+) -> None:
+    zaak = make_incident(melder, titel="Vuurwerk", status=Status.GESLOTEN)
+    pad = f"/risicoanalyse/{analyse.id}/risicos/{analyse.risicos[0].id}"
+    data = form_data(read_page(coordinator.get(pad)), KOPPEL)
+    coordinator.post(f"{pad}/incidenten", data=data | {"nummer": zaak.nummer})
+    bestuurder = client_for(Rol.BESTUURDER)
+    assert "Vuurwerk" not in bestuurder.get(pad).text
+    assert "Vuurwerk" not in bestuurder.get(f"/risicoanalyse/{analyse.id}").text
+    assert bestuurder.post(f"{pad}/incidenten", data=data).status_code == 403
+
+
+def test_about_a_person_no_incidents_are_looked_for(
+    coordinator: FlaskClient, make_analyse: Make, melder: Gebruiker, make_incident: Maak
+) -> None:
+    zaak = make_incident(melder, status=Status.GESLOTEN)
+    analyse = make_analyse(Soort.PERSOON, persoon_id=melder.id)
+    pad = f"/risicoanalyse/{analyse.id}/risicos/{analyse.risicos[0].id}"
+    assert not read_page(coordinator.get(pad)).select("#incidenten")
+    response = coordinator.post(f"{pad}/incidenten", data={"nummer": zaak.nummer})
+    assert response.status_code == 404

@@ -1,0 +1,155 @@
+"""The picture of the whole: what is analysed, what is not, the gravest risks, and the trend."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
+
+from vob.acties.models import Actie
+from vob.core.clock import TZ
+from vob.data import db
+from vob.web import voorvallen
+from vob.web.objecten import Kijker
+
+from . import queries, register, rules
+from .models import Analyse
+from .models_bibliotheek import Beleidsgebied
+from .models_risico import Risico, Risicomaatregel
+from .register import Filter
+from .rules import stand_maatregel
+from .values import Klasse, Maatregelstatus, Soort, Status
+
+_MEESTE_VERSIES = 12
+TOP = 8
+
+
+@dataclass(frozen=True)
+class Geldig:
+    """An analysis that holds, with what happened since."""
+
+    analyse: Analyse
+    incidenten: int
+    herbeoordelen: bool
+
+
+@dataclass(frozen=True)
+class Meting:
+    """One adopted version: how many risks of each class remained after measures."""
+
+    analyse: Any
+    per_klasse: dict[Klasse, int]
+
+    @property
+    def totaal(self) -> int:
+        return sum(self.per_klasse.values())
+
+
+@dataclass(frozen=True)
+class Overzicht:
+    analyses: list[Geldig]
+    hiaten: list[Beleidsgebied]
+    top: Sequence[Any]
+    per_klasse: dict[Klasse, int]
+    maatregelen: dict[Maatregelstatus, int]
+    trend: list[Meting]
+
+
+def read_overzicht(kijker: Kijker, vandaag: date) -> Overzicht:
+    """A constant number of statements, however many analyses there are."""
+    return Overzicht(
+        analyses=_analyses(kijker),
+        hiaten=queries.find_hiaten(vandaag),
+        top=register.read_page(Filter(), None, None).rijen[:TOP],
+        per_klasse=_per_klasse(),
+        maatregelen=_maatregelen(),
+        trend=_trend(),
+    )
+
+
+def _analyses(kijker: Kijker) -> list[Geldig]:
+    """Those that hold or expired, oldest first: those ask for attention. Cases are read once."""
+    stmt = queries.newest_versies().options(
+        joinedload(Analyse.beleidsgebied), joinedload(Analyse.maker)
+    )
+    analyses = list(db.session.scalars(stmt.order_by(Analyse.vastgesteld_op, Analyse.id)))
+    if not analyses:
+        return []
+    alle = voorvallen.since(min(map(queries.peilmoment, analyses)), (), kijker)
+    return [_geldig(analyse, alle) for analyse in analyses]
+
+
+def _geldig(analyse: Analyse, alle: Sequence[Any]) -> Geldig:
+    vanaf = queries.peilmoment(analyse).astimezone(TZ).date()
+    gebied = analyse.beleidsgebied
+    woorden = [woord.casefold() for woord in gebied.woorden] if gebied else []
+    gevallen = [
+        voorval
+        for voorval in alle
+        if voorval.dag >= vanaf and (not woorden or voorval.gaat_over(woorden))
+    ]
+    return Geldig(analyse, len(gevallen), queries.vraagt_herbeoordeling(analyse, gevallen))
+
+
+def _per_klasse() -> dict[Klasse, int]:
+    stmt = (
+        select(Risico.rest_klasse.label("klasse"), func.count().label("aantal"))
+        .where(Risico.is_actueel.is_(True))
+        .group_by(Risico.rest_klasse)
+    )
+    geteld = {rij.klasse: rij.aantal for rij in db.session.execute(stmt)}
+    return {klasse: geteld.get(klasse, 0) for klasse in reversed(Klasse)}
+
+
+def _maatregelen() -> dict[Maatregelstatus, int]:
+    """Of what holds now; how far an action is counts with it."""
+    stmt = (
+        select(Risicomaatregel.status_open, Actie.status, func.count())
+        .join(Risicomaatregel.analyse)
+        .outerjoin(Actie, Actie.id == Risicomaatregel.actie_id)
+        .where(
+            Analyse.status == Status.VASTGESTELD,
+            Analyse.soort.in_((Soort.GENERIEK, Soort.BELEIDSGEBIED)),
+        )
+        .group_by(Risicomaatregel.status_open, Actie.status)
+    )
+    geteld: Counter[Maatregelstatus] = Counter()
+    for status, actie, aantal in db.session.execute(stmt):
+        geteld[stand_maatregel(status or Maatregelstatus.VOORGESTELD, actie)] += aantal
+    return {status: geteld[status] for status in Maatregelstatus if geteld[status]}
+
+
+def _trend() -> list[Meting]:
+    """The last adopted versions of the analysis of the whole organisation, oldest first."""
+    versie = (
+        Analyse.id,
+        Analyse.nummer,
+        Analyse.titel_open,
+        Analyse.schaal,
+        Analyse.vastgesteld_op,
+    )
+    stmt = (
+        select(*versie)
+        .where(Analyse.soort == Soort.GENERIEK, Analyse.status.in_(rules.ADOPTED))
+        .order_by(Analyse.vastgesteld_op.desc(), Analyse.id.desc())
+        .limit(_MEESTE_VERSIES)
+    )
+    versies = db.session.execute(stmt).all()[::-1]
+    risicos = db.session.execute(
+        select(Risico.analyse_id, Risico.rest_kans_open, Risico.rest_effect_open).where(
+            Risico.analyse_id.in_([versie.id for versie in versies])
+        )
+    ).all()
+    return [_meting(versie, risicos) for versie in versies]
+
+
+def _meting(versie: Any, risicos: Sequence[Any]) -> Meting:
+    klassen = Counter(
+        rules.klasse_van(versie.schaal, risico.rest_kans_open, risico.rest_effect_open)
+        for risico in risicos
+        if risico.analyse_id == versie.id
+    )
+    return Meting(versie, {klasse: klassen[klasse] for klasse in Klasse})

@@ -1,0 +1,46 @@
+"""What all pages of this room share: their blueprint, its tabs, and reading an address."""
+
+from typing import TypeVar
+
+from flask import Blueprint, request, url_for
+from flask_login import current_user
+
+from vob.core.permissions import Recht
+from vob.core.values import Waardelijst
+
+from .. import rules, rules_bijeenkomst
+
+bp = Blueprint("risicoanalyse", __name__, url_prefix="/risicoanalyse")
+
+Keuze = TypeVar("Keuze", bound=Waardelijst)
+
+_TABS: tuple[tuple[str, str, Recht], ...] = (
+    ("Analyses", "risicoanalyse.list_analyses", Recht.RISICO_EIGEN),
+    ("Bijeenkomsten", "risicoanalyse.list_operationeel", Recht.RISICO_OPERATIONEEL),
+    ("Risico’s", "risicoanalyse.list_risicos", Recht.RISICO_INZIEN),
+    ("Overzicht", "risicoanalyse.show_overzicht", Recht.RISICO_INZIEN),
+    ("Aanbod", "risicoanalyse.list_aanbod", Recht.RISICO_BEHEREN),
+    ("Beveiliging", "risicoanalyse.list_beveiliging", Recht.BEVEILIGING_INZIEN),
+    ("Bibliotheek", "risicoanalyse.list_scenarios", Recht.RISICO_INZIEN),
+)
+
+
+def _tabs() -> list[tuple[str, str, bool]]:
+    """The parts of this room that this user may open."""
+    return [
+        (label, url_for(endpoint), request.endpoint == endpoint)
+        for label, endpoint, recht in _TABS
+        if current_user.can(recht)
+    ]
+
+
+# Global, because macros use them too.
+bp.add_app_template_global(_tabs, "risicotabs")
+bp.add_app_template_global(rules.niveau_label, "niveau_label")
+bp.add_app_template_global(rules_bijeenkomst.soort_label, "bijeenkomst_label")
+
+
+def read_keuze(lijst: type[Keuze], naam: str) -> Keuze | None:
+    """From the URL; what is not known is as if it were not there."""
+    waarde = request.args.get(naam, "")
+    return lijst(waarde) if waarde in set(lijst) else None
