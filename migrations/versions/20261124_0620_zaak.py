@@ -136,7 +136,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_veroorzaker_naam_index"), ["naam_index"], unique=False)
 
     op.create_table(
-        "analyse",
+        "zaakanalyse",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),
         sa.Column("incident_id", sa.Integer(), nullable=False),
@@ -152,13 +152,13 @@ def upgrade() -> None:
         sa.Column("door_id", sa.Integer(), nullable=False),
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["door_id"], ["gebruiker.id"], name=op.f("fk_analyse_door_id_gebruiker")
+            ["door_id"], ["gebruiker.id"], name=op.f("fk_zaakanalyse_door_id_gebruiker")
         ),
         sa.ForeignKeyConstraint(
-            ["incident_id"], ["incident.id"], name=op.f("fk_analyse_incident_id_incident")
+            ["incident_id"], ["incident.id"], name=op.f("fk_zaakanalyse_incident_id_incident")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_analyse")),
-        sa.UniqueConstraint("incident_id", name=op.f("uq_analyse_incident_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_zaakanalyse")),
+        sa.UniqueConstraint("incident_id", name=op.f("uq_zaakanalyse_incident_id")),
     )
     op.create_table(
         "bewijsstuk",
@@ -466,7 +466,7 @@ def downgrade() -> None:
 
     op.drop_table("dossierzaak")
     op.drop_table("bewijsstuk")
-    op.drop_table("analyse")
+    op.drop_table("zaakanalyse")
     with op.batch_alter_table("veroorzaker", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_veroorzaker_naam_index"))
         batch_op.drop_index("ix_veroorzaker_herbeoordeling")

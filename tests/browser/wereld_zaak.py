@@ -9,7 +9,7 @@ from vob.data import db
 from vob.documenten.models import Documentversie
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.analyse.feiten import get_feit
-from vob.incidenten.analyse.models import Analyse
+from vob.incidenten.analyse.models import Zaakanalyse
 from vob.incidenten.analyse.values import Herhaling
 from vob.incidenten.besprekingen.models import Bespreking
 from vob.incidenten.betrokkenen import add_betrokkene
@@ -68,7 +68,7 @@ def _fill_protocol(zaak: Incident, wie: Gebruiker, moment: datetime) -> None:
             stap.reden = f"Niet nodig: {LANG}" if stand is Stapstand.OVERGESLAGEN else ""
         db.session.add(stap)
     db.session.add(
-        Analyse(
+        Zaakanalyse(
             incident_id=zaak.id,
             herhaling=Herhaling.HERHALING,
             feiten=["285"],

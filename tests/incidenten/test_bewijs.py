@@ -11,7 +11,7 @@ from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
-from vob.incidenten.analyse.models import Analyse
+from vob.incidenten.analyse.models import Zaakanalyse
 from vob.incidenten.analyse.values import Herhaling
 from vob.incidenten.besprekingen.models import Bespreking
 from vob.incidenten.bewijs import (
@@ -177,7 +177,7 @@ def test_closed_cases_without_steps_and_handled_ones_without_analysis(
     assert show(app, 17).oordeel is show(app, 18).oordeel is Oordeel.NIET_TE_ZIEN
     zaak = make_incident(melder, IN_JUNI, status=Status.GESLOTEN)
     assert show(app, 17).oordeel is show(app, 18).oordeel is Oordeel.NIET_OP_ORDE
-    analyse = Analyse(
+    analyse = Zaakanalyse(
         incident_id=zaak.id, herhaling=Herhaling.EERSTE, door_id=melder.id, op=IN_JUNI
     )
     db.session.add(analyse)

@@ -13,7 +13,7 @@ from vob.data import db
 from vob.documenten.models import Documentversie
 from vob.documenten.queries import version_in_force
 from vob.incidenten.analyse.feiten import list_feiten
-from vob.incidenten.analyse.models import Analyse
+from vob.incidenten.analyse.models import Zaakanalyse
 from vob.incidenten.analyse.rules import suggest_feiten
 from vob.incidenten.analyse.values import Herhaling
 from vob.incidenten.besprekingen.models import Bespreking
@@ -92,12 +92,12 @@ def _finish(stap: Protocolstap, zaak: Incident, stand: Stapstand, reden: str) ->
     stap.op = zaak.gemeld_op + timedelta(hours=3 * stap.volgorde)
 
 
-def _analyses(zaken: list[Incident], mensen: Mensen) -> list[Analyse]:
+def _analyses(zaken: list[Incident], mensen: Mensen) -> list[Zaakanalyse]:
     """Of every case that was handled, but the newest: that one still has to be looked back on."""
     feiten = list_feiten()
     klaar = [zaak for zaak in zaken if zaak.status in AFGEROND]
     return [
-        Analyse(
+        Zaakanalyse(
             incident_id=zaak.id,
             herhaling=list(Herhaling)[plaats % len(Herhaling)],
             feiten=suggest_feiten(zaak.vormen, feiten)[:1],

@@ -17,7 +17,7 @@ from vob.organisatie.queries import setting
 from vob.web.formats import datum, getal, meervoud
 
 from . import rules
-from .analyse.models import Analyse
+from .analyse.models import Zaakanalyse
 from .besprekingen.models import Bespreking
 from .meldlijn import list_lijnen
 from .models import Incident
@@ -157,7 +157,7 @@ def bewijs_17(peildatum: date) -> Bewijs:
 def bewijs_18(peildatum: date) -> Bewijs:
     """Every case of this year that was handled has an analysis."""
     klaar = _this_year(peildatum, Incident.status.in_(sorted(rules.AFGEROND)))
-    analyse = select(Analyse.id).where(Analyse.incident_id == Incident.id)
+    analyse = select(Zaakanalyse.id).where(Zaakanalyse.incident_id == Incident.id)
     oordeel, zin = judge_zaken(
         _count(klaar), _count(klaar.where(~analyse.exists())), "afgehandeld", "zonder analyse"
     )

@@ -15,7 +15,7 @@ from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.analyse import rules
 from vob.incidenten.analyse.feiten import START, list_feiten
-from vob.incidenten.analyse.models import Analyse
+from vob.incidenten.analyse.models import Zaakanalyse
 from vob.incidenten.models import Incident
 from vob.incidenten.values import Ernst, Motief, Status, Vorm
 
@@ -46,7 +46,7 @@ def test_the_analysis_is_kept_and_the_facts_stand_in_the_case(
     assert client.post(pad, data=data).status_code == 303
     db.session.refresh(zaak)
     assert (zaak.motief, zaak.ernst) == (Motief.FRUSTRATIE, Ernst.ZEER_ERNSTIG)
-    kept = db.session.scalars(db.select(Analyse)).one()
+    kept = db.session.scalars(db.select(Zaakanalyse)).one()
     assert (kept.feiten, kept.conclusie) == (["285", "179"], "Escalatie")
     page = read_page(client.get(pad))
     assert "Noor Bakker" in page.text
@@ -96,7 +96,7 @@ def test_without_an_analysis_a_case_is_not_evaluated(client: FlaskClient, zaak: 
     client.post(f"{pad}/analyse", data=analyse(client, zaak))
     page = read_page(client.get(pad))
     assert "analyse" not in (page.select_one("#gebrek-geevalueerd") or page.h1).text  # type: ignore[union-attr]  # a page has one
-    assert "Analyse ✓" in text_of(page, "#onderdelen")
+    assert "Zaakanalyse ✓" in text_of(page, "#onderdelen")
 
 
 @pytest.mark.parametrize(("rol", "code"), [(Rol.GRIFFIER, 404), (Rol.MEDEWERKER, 403)])

@@ -14,13 +14,13 @@ from .values import Herhaling
 CODE_MAX, LABEL_MAX = 12, 120
 
 
-class Analyse(Model):
+class Zaakanalyse(Model):
     """What whoever handles the case thinks of it; the facts stand in the case itself."""
 
     incident_id: Mapped[int] = mapped_column(ForeignKey("incident.id"), unique=True)
     herhaling: Mapped[Herhaling]
     feiten: Mapped[list[str]] = mapped_column(JSON, default=list, info={"audit": True})
-    conclusie: Mapped[str] = mapped_column(Versleuteld("analyse.conclusie"), default="")
+    conclusie: Mapped[str] = mapped_column(Versleuteld("zaakanalyse.conclusie"), default="")
     door_id: Mapped[int] = mapped_column(ForeignKey("gebruiker.id"))
     op: Mapped[datetime]
 

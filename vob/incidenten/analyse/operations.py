@@ -11,22 +11,22 @@ from vob.gebruikers.models import Gebruiker
 from .. import tijdlijn, zaak
 from ..models import Incident
 from ..values import Gebeurtenissoort
-from .models import Analyse
+from .models import Zaakanalyse
 from .values import Herhaling
 
 VAN_ZAAK = ("ernst_getroffene", "motief", "samenhang_ambt")  # these stand in the case itself
 
 
-def get_analyse(incident: Incident) -> Analyse:
+def get_analyse(incident: Incident) -> Zaakanalyse:
     """The analysis of this case; a new one, not yet stored, while nobody made it."""
-    stored = db.session.scalar(select(Analyse).filter_by(incident_id=incident.id))
-    return stored or Analyse(
+    stored = db.session.scalar(select(Zaakanalyse).filter_by(incident_id=incident.id))
+    return stored or Zaakanalyse(
         incident_id=incident.id, herhaling=Herhaling.ONBEKEND, feiten=[], conclusie="", versie=0
     )
 
 
 def save_analyse(
-    incident: Incident, analyse: Analyse, waarden: dict[str, Any], door: Gebruiker, nu: datetime
+    incident: Incident, analyse: Zaakanalyse, waarden: dict[str, Any], door: Gebruiker, nu: datetime
 ) -> None:
     """`waarden`: what the form holds, by name; how grave only when this user may judge it."""
     if (ernst := waarden.get("ernst")) is not None:

@@ -20,11 +20,13 @@ from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .feiten import get_feit, list_feiten
 from .forms import AnalyseForm, FeitForm
-from .models import Analyse
+from .models import Zaakanalyse
 
 onderdelen.register_telling(
     "analyse",
-    select(func.count(Analyse.id)).where(Analyse.incident_id == onderdelen.ZAAK).scalar_subquery(),
+    select(func.count(Zaakanalyse.id))
+    .where(Zaakanalyse.incident_id == onderdelen.ZAAK)
+    .scalar_subquery(),
 )
 
 
