@@ -290,3 +290,15 @@ def test_a_file_that_is_refused_keeps_the_rest_of_the_form(
     r = beheer.post(f"{PAD}nieuw", data=gegevens(beheer, politie, bijlagen=stuk))
     assert r.status_code == 422
     assert form_data(read_page(r), "main form")["titel"] == "Werkafspraak"
+
+
+def test_an_action_comes_from_an_agreement_and_only_for_who_works_on_it(
+    beheer: FlaskClient, client_for: Client, make_afspraak: Maak, politie: Partner
+) -> None:
+    afspraak = make_afspraak(politie)
+    adres = f"/acties/nieuw?soort=afspraak&id={afspraak.id}"
+    assert read_page(beheer.get(f"{PAD}{afspraak.id}")).select(f"a[href='{adres}']")
+    for client, status in ((beheer, 303), (client_for(Rol.BESTUURDER), 404)):
+        data = form_data(read_page(client.get(adres)), "main form[method=post]")
+        data |= {"titel": "Convenant bespreken", "eigenaar_id": str(afspraak.eigenaar_id)}
+        assert client.post("/acties/nieuw", data=data).status_code == status
