@@ -2,6 +2,7 @@
 
 from flask.testing import FlaskClient
 
+from vob.data import db
 from vob.ketenafspraken.models import Partner
 from vob.ketenafspraken.values import Afspraakstatus
 
