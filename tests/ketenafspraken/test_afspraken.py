@@ -134,76 +134,6 @@ def test_a_word_is_not_signed(beheer: FlaskClient, concept: Afspraak) -> None:
     assert beheer.post(f"{PAD}{concept.id}/ondertekenen").status_code == 303
 
 
-def test_renewing_is_a_next_version_that_ends_the_first(
-    beheer: FlaskClient, make_afspraak: Maak, politie: Partner
-) -> None:
-    oud = make_afspraak(politie, einddatum=dag(20), inhoud="Wij bellen.")
-    r = beheer.post(f"{PAD}{oud.id}/verlengen")
-    assert r.status_code == 303
-    nieuw = oud.opvolger
-    assert nieuw is not None
-    assert (nieuw.nummer, nieuw.inhoud, nieuw.ingangsdatum) == (2, "Wij bellen.", dag(21))
-    assert [partner.naam for partner in nieuw.partners] == ["Politie"]
-    assert beheer.post(f"{PAD}{oud.id}/verlengen").status_code == 409
-    nieuw.ingangsdatum = dag(5)
-    db.session.commit()
-    assert sign(beheer, nieuw.id) == 303
-    assert oud.einddatum == dag(4)
-    assert "een nieuwe versie" in read_page(beheer.get(f"{PAD}{oud.id}")).text
-
-
-def test_an_agreement_that_ran_out_is_renewed_from_today(
-    beheer: FlaskClient, make_afspraak: Maak, politie: Partner
-) -> None:
-    oud = make_afspraak(politie, einddatum=dag(-20))
-    assert "Verlopen." in read_page(beheer.get(f"{PAD}{oud.id}")).text
-    beheer.post(f"{PAD}{oud.id}/verlengen")
-    nieuw = oud.opvolger
-    assert nieuw is not None
-    assert nieuw.ingangsdatum == dag(0)
-    sign(beheer, nieuw.id)
-    assert oud.einddatum == dag(-20), "what was over stays over"
-    assert "Naar de nieuwe versie" in read_page(beheer.get(f"{PAD}{oud.id}")).text
-
-
-def test_signing_after_the_first_was_ended_leaves_that(
-    beheer: FlaskClient, make_afspraak: Maak, politie: Partner
-) -> None:
-    oud = make_afspraak(politie, einddatum=None)
-    beheer.post(f"{PAD}{oud.id}/verlengen")
-    data = {"per": str(dag(3)), "reden": "Gaat anders."}
-    assert beheer.post(f"{PAD}{oud.id}/opzeggen", data=data).status_code == 303
-    assert oud.opvolger is not None
-    sign(beheer, oud.opvolger.id)
-    assert (oud.status, oud.einddatum) == (Afspraakstatus.OPGEZEGD, dag(3))
-    assert "Gaat anders." in read_page(beheer.get(f"{PAD}{oud.id}")).text
-
-
-def test_it_does_not_end_before_it_began(
-    beheer: FlaskClient, make_afspraak: Maak, politie: Partner
-) -> None:
-    afspraak = make_afspraak(politie)
-    data = {"per": str(dag(-200)), "reden": "Fout."}
-    assert beheer.post(f"{PAD}{afspraak.id}/opzeggen", data=data).status_code == 409
-    assert beheer.post(f"{PAD}{afspraak.id}/opzeggen", data={"per": ""}).status_code == 422
-
-
-def test_an_evaluation_is_recorded_and_the_next_one_planned(
-    beheer: FlaskClient, make_afspraak: Maak, politie: Partner
-) -> None:
-    afspraak = make_afspraak(politie, evaluatie_op=dag(-3))
-    assert "3 dagen te laat" in text_of(read_page(beheer.get(f"{PAD}{afspraak.id}")), "#evaluatie")
-    pad = f"{PAD}{afspraak.id}/evaluatie"
-    data = form_data(read_page(beheer.get(pad)), "main form")
-    assert data["geevalueerd_op"] == str(dag(0))
-    assert beheer.post(pad, data=data).status_code == 422
-    for fout in ({"geevalueerd_op": str(dag(1))}, {"evaluatie_op": str(dag(-1))}):
-        r = beheer.post(pad, data=data | {"evaluatie_uitkomst": "Goed."} | fout)
-        assert r.status_code == 422
-    assert beheer.post(pad, data=data | {"evaluatie_uitkomst": "Goed."}).status_code == 303
-    assert "Goed." in text_of(read_page(beheer.get(f"{PAD}{afspraak.id}")), "#evaluatie")
-
-
 def test_the_list_is_narrowed_by_how_it_stands(
     beheer: FlaskClient, make_afspraak: Maak, politie: Partner
 ) -> None:
@@ -290,3 +220,15 @@ def test_a_file_that_is_refused_keeps_the_rest_of_the_form(
     r = beheer.post(f"{PAD}nieuw", data=gegevens(beheer, politie, bijlagen=stuk))
     assert r.status_code == 422
     assert form_data(read_page(r), "main form")["titel"] == "Werkafspraak"
+
+
+def test_an_action_comes_from_an_agreement_and_only_for_who_works_on_it(
+    beheer: FlaskClient, client_for: Client, make_afspraak: Maak, politie: Partner
+) -> None:
+    afspraak = make_afspraak(politie)
+    adres = f"/acties/nieuw?soort=afspraak&id={afspraak.id}"
+    assert read_page(beheer.get(f"{PAD}{afspraak.id}")).select(f"a[href='{adres}']")
+    for client, status in ((beheer, 303), (client_for(Rol.BESTUURDER), 404)):
+        data = form_data(read_page(client.get(adres)), "main form[method=post]")
+        data |= {"titel": "Convenant bespreken", "eigenaar_id": str(afspraak.eigenaar_id)}
+        assert client.post("/acties/nieuw", data=data).status_code == status

@@ -118,7 +118,7 @@ def _nummer(cel: str) -> str:
     try:
         rules.check_nummer(cel)
     except RegelOvertreden as fout:
-        raise ValueError(f"‘{cel[:40]}’: {fout}") from None
+        raise ValueError(f"‘{cel[:40]}’: {str(fout).removesuffix('.')}") from None
     return cel
 
 
@@ -220,7 +220,7 @@ def _read_rij(nummer: int, koppen: Sequence[str], cellen: Sequence[str]) -> Rij:
             try:
                 doel[kolom.naam] = kolom.lees(cel.strip())
             except ValueError as fout:
-                rij.fouten.append(f"{kolom.kop}: {fout}.")
+                rij.fouten.append(f"{kolom.kop}: {str(fout).removesuffix('.')}.")
     rij.fouten += _missing(rij)
     return rij
 
