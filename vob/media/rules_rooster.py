@@ -4,7 +4,7 @@ Weeks begin on Monday at the hour of the setting; counted on the Dutch clock, so
 clock changes has 167 or 169 hours.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -136,8 +136,3 @@ def check_antwoord(status: Ruilstatus, is_veranderd: bool) -> None:
         raise RegelOvertreden("Op deze vraag is al geantwoord.")
     if is_veranderd:
         raise RegelOvertreden("Het rooster is intussen gewijzigd. Vraag de ruil opnieuw.")
-
-
-def open_dagen(gaten: Collection[Periode]) -> list[date]:
-    """The days on which a gap begins."""
-    return sorted({gat.begin.astimezone(TZ).date() for gat in gaten})

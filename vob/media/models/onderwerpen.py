@@ -79,12 +79,6 @@ class Onderwerp(Model):
     def partijen(self) -> list[Partij]:
         return [Partij(waarde) for waarde in self.akkoord if waarde in set(Partij)]
 
-    @property
-    def mist(self) -> list[str]:
-        """What of it is not filled in."""
-        posten = (("eerste", self.eerste_id), ("vervanger", self.vervanger_id))
-        return [naam for naam, wie in posten if wie is None]
-
     def is_geldig(self, dag: date) -> bool:
         return rules.is_geldig(self.geldig_van, self.geldig_tot, dag)
 

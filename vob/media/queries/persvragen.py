@@ -107,12 +107,6 @@ def exportable(kijker: Kijker, filters: Filters) -> Select[Persvraag]:
     return list_stmt(kijker, filters).where(no_embargo())
 
 
-def count_embargo(kijker: Kijker, filters: Filters) -> int:
-    """How many of them stay behind."""
-    stmt = list_stmt(kijker, filters).options().where(~no_embargo())
-    return db.session.scalar(select(func.count()).select_from(stmt.subquery())) or 0
-
-
 def read_all(stmt: Select[Persvraag], sortering: Sortering) -> Iterator[Persvraag]:
     """Every row, in short reads: no lock is held however long it takes."""
     na = None
@@ -146,14 +140,15 @@ def next_volgnummer(jaar: int) -> int:
     return (db.session.scalar(hoogste) or 0) + 1
 
 
-def open_persvragen(gebruiker_id: int, limit: int = 20) -> list[Persvraag]:
+def open_persvragen(kijker: Kijker, limit: int = 20) -> list[Persvraag]:
     """Open questions that are this person's, or nobody's yet; the most urgent first."""
     stmt = (
         select(Persvraag)
         .options(joinedload(Persvraag.onderwerp), joinedload(Persvraag.toegewezen))
         .where(
+            persvraag_where(kijker),
             Persvraag.status.in_(OPEN),
-            or_(Persvraag.toegewezen_id == gebruiker_id, Persvraag.toegewezen_id.is_(None)),
+            or_(Persvraag.toegewezen_id == kijker.id, Persvraag.toegewezen_id.is_(None)),
         )
         .order_by(Persvraag.uiterlijk, Persvraag.id)
         .limit(limit)
@@ -183,11 +178,13 @@ def list_dubbel() -> list[list[Perscontact]]:
     return [groep for groep in groepen.values() if len(groep) > 1]
 
 
-def questions_of(perscontact_id: int) -> Select[Persvraag]:
-    return (
+def questions_of(kijker: Kijker, perscontact_id: int) -> list[Persvraag]:
+    """What this journalist asked, as far as this user may see it, the latest first."""
+    stmt = (
         select(Persvraag)
         .options(joinedload(Persvraag.onderwerp))
-        .where(Persvraag.perscontact_id == perscontact_id)
+        .where(Persvraag.perscontact_id == perscontact_id, persvraag_where(kijker))
         .order_by(Persvraag.ontvangen_op.desc())
         .limit(20)
     )
+    return list(db.session.scalars(stmt))

@@ -110,7 +110,7 @@ def show_werk() -> Answer:
     return render_template(
         "media/werk.html",
         moment=moment,
-        vragen=persvragen.open_persvragen(current_user.id),
+        vragen=persvragen.open_persvragen(current_user),
         klok=rules_persvraag.read_klok,
         akkoorden=boodschappen.asked_of(current_user),
         lijnen=boodschappen.lines_that_end(dag, setting("media_lijn")),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
+from flask_login import current_user
 
 from vob.core.clock import vandaag
 from vob.core.deadlines import plus_maanden
@@ -68,7 +69,7 @@ def show_perscontact(id: int) -> Answer:
 
 
 def _context(contact: Perscontact, prive: str | None = None) -> dict[str, Any]:
-    vragen = db.session.scalars(queries.questions_of(contact.id)).all()
+    vragen = queries.questions_of(current_user, contact.id)
     return {"contact": contact, "prive": prive, "vragen": vragen}
 
 
