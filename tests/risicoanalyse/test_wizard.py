@@ -82,6 +82,8 @@ def test_an_area_offers_its_own_scenarios_and_on_request_all(
     assert len(stap(coordinator, analyse, "dreigingen").select("#scenarios li")) == 1
     alles = coordinator.get(f"/risicoanalyse/{analyse.id}/stap/dreigingen?alles=1")
     assert len(read_page(alles).select("#scenarios li")) > 15
+    send(coordinator, analyse, "dreigingen", scenarios=[str(scenario("G9").id)])
+    assert [risico.scenario_id for risico in analyse.risicos] == [scenario("G9").id]
 
 
 def test_own_words_become_a_risk(coordinator: FlaskClient, analyse: Analyse) -> None:
@@ -241,3 +243,15 @@ def test_a_new_analysis_asks_what_belongs_to_its_kind(
         response = coordinator.post(pad, data=data | {"soort": soort})
         assert response.status_code == 422
         assert read_page(response).select(f"#{veld}-fout")
+
+
+def test_sending_twice_adds_one_risk(coordinator: FlaskClient, analyse: Analyse) -> None:
+    pad = f"/risicoanalyse/{analyse.id}/stap/dreigingen"
+    form = form_data(read_page(coordinator.get(pad)), f"main form[action='{pad}']")
+    for _ in range(2):
+        assert coordinator.post(pad, data=form | {"eigen": "Iets"}).location == pad
+    assert len(analyse.risicos) == 1
+
+
+def test_an_empty_library_is_said(coordinator: FlaskClient, make_analyse: Make) -> None:
+    assert "niets in de bibliotheek" in stap(coordinator, make_analyse(), "dreigingen").text

@@ -156,8 +156,10 @@ def _take_over(risico: Risico, mensen: Mensen, vandaag: date, nummer: int) -> No
 
 
 def _adopt(analyse: Analyse, door: Gebruiker, dag: date) -> None:
+    analyse.gemaakt_op = _moment(dag - timedelta(days=20))
     operations.send_in(analyse, analyse.maker)
-    analyse.orgaan, analyse.besluitnummer = Orgaan.COLLEGE, f"B-{dag.year}-{analyse.id:03}"
+    if not analyse.is_besloten:
+        analyse.orgaan, analyse.besluitnummer = Orgaan.COLLEGE, f"B-{dag.year}-{analyse.id:03}"
     operations.adopt(analyse, door, dag, plus_maanden(dag, 12))
     analyse.gewijzigd_op = _moment(dag)
     for nummer, maatregel in enumerate(analyse.maatregelen):

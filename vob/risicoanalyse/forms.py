@@ -111,6 +111,8 @@ class DeelnemersForm(ZonderAdres, WijzigFormulier):
 class DreigingenForm(ZonderAdres, Formulier):
     """Scenarios of the library to take, and one in own words."""
 
+    heeft_concept = True
+
     scenarios = SelectMultipleField("Uit de bibliotheek", coerce=int)
     eigen = StringField(
         "Staat het er niet bij? Schrijf het zelf op",

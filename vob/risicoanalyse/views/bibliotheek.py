@@ -31,16 +31,20 @@ def _toont_alles() -> bool:
     return "alles" in verzoek.args
 
 
+def _list(soort: type[Scenario] | type[Voorbeeldmaatregel], *opties: Any) -> Any:
+    """One page of what is in use, or of all; in the order in which it came."""
+    stmt = select(soort).options(*opties)
+    if not _toont_alles():
+        stmt = stmt.where(soort.is_actief)
+    return read_lijst(stmt, Sortering(soort.id, soort.id, aflopend=False))
+
+
 @bp.get("/bibliotheek/")
 @requires(Recht.RISICO_INZIEN)
 def list_scenarios() -> Answer:
-    stmt = select(Scenario).options(joinedload(Scenario.beleidsgebied))
-    if not _toont_alles():
-        stmt = stmt.where(Scenario.is_actief)
-    lijst = read_lijst(stmt, Sortering(Scenario.id, Scenario.id, aflopend=False))
     return render_template(
         "risicoanalyse/scenarios.html",
-        lijst=lijst,
+        lijst=_list(Scenario, joinedload(Scenario.beleidsgebied)),
         gebruik=bibliotheek.scenario_gebruik(),
         alles=_toont_alles(),
     )
@@ -49,15 +53,9 @@ def list_scenarios() -> Answer:
 @bp.get("/bibliotheek/maatregelen/")
 @requires(Recht.RISICO_INZIEN)
 def list_voorbeelden() -> Answer:
-    stmt = select(Voorbeeldmaatregel)
-    if not _toont_alles():
-        stmt = stmt.where(Voorbeeldmaatregel.is_actief)
-    lijst = read_lijst(
-        stmt, Sortering(Voorbeeldmaatregel.id, Voorbeeldmaatregel.id, aflopend=False)
-    )
     return render_template(
         "risicoanalyse/voorbeelden.html",
-        lijst=lijst,
+        lijst=_list(Voorbeeldmaatregel),
         gebruik=bibliotheek.maatregel_gebruik(),
         alles=_toont_alles(),
     )

@@ -62,16 +62,20 @@ def _blad(analyse: Analyse, stap: str) -> Answer:
 
 def _dreigingen(analyse: Analyse) -> Answer:
     """Nothing chosen and something there already: on to the next step."""
-    alles = bool(request.args.get("alles"))
+    alles = "alles" in request.args or request.method == "POST"  # what was shown can be chosen
     scenarios = scenarios_for(analyse, alles)
     form = DreigingenForm(analyse, scenarios)
     if form.validate_on_submit():
+        if eerder := form.claim():
+            return redirect(eerder, 303)
         gekozen = [scenario for scenario in scenarios if scenario.id in form.scenarios.data]
         aantal = operations.add_risicos(analyse, gekozen, form.eigen.data, current_user)
         if aantal or not analyse.risicos:
+            url = form.complete(url_for(".show_stap", id=analyse.id, stap="dreigingen"))
             db.session.commit()
             flash(_toegevoegd(aantal), "ok" if aantal else "warn")
-            return redirect(url_for(".show_stap", id=analyse.id, stap="dreigingen"), 303)
+            return redirect(url, 303)
+        form.complete(url_for(".show_stap", id=analyse.id, stap="score"))
         return _saved(analyse, "dreigingen", form)
     return _page(analyse, "dreigingen", form=form, scenarios=scenarios, alles=alles)
 
