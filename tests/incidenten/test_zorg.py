@@ -1,4 +1,4 @@
-"""What care, aangifte, measures and damage ask before a step of the case, and who sees their tab."""
+"""What care, aangifte, measures and damage ask before a step of the case, and who sees a tab."""
 
 from collections.abc import Callable
 
