@@ -23,6 +23,7 @@ NOT_AUDITED = {
     "audit_regel": "is the audit log",
     "audit_inhoud": "is the audit log",
     "zoekdoc": "is derived from audited tables",
+    "zoekopruiming": "is a note to ourselves that the index of words needs cleaning",
     "formuliertoken": "holds no domain data",
     "sessie": "its acts are events: ingelogd, uitgelogd, beëindigd",
     "inlogpoging": "is a log itself",

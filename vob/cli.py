@@ -210,16 +210,18 @@ def demo(soort: str, incidenten: int, als_leeg: bool) -> None:
 @main.command()
 @with_app
 def herinneringen() -> None:
-    """Zet herinneringen klaar en verstuur alle post die wacht. Bedoeld voor elke minuut."""
+    """Zet herinneringen klaar, verstuur de post die wacht, ruim op. Bedoeld voor elke minuut."""
     from .beheer.herinneringen import queue_herinneringen
     from .berichten.bezorger import deliver_all
     from .bijlagen.operations import delete_old_concepten
     from .core.clock import vandaag
     from .data import db
+    from .data.search_opruimen import clean_up
 
     queue_herinneringen(vandaag())
     delete_old_concepten()
     db.session.commit()
+    clean_up(db.engine)
     click.echo(f"{deliver_all()} berichten verstuurd.")
 
 

@@ -20,7 +20,9 @@ class ConfiguratieFout(Exception):
 class Config:
     SESSION_COOKIE_HTTPONLY = True
     SESSION_COOKIE_SAMESITE = "Lax"
-    PERMANENT_SESSION_LIFETIME = timedelta(hours=10)
+    # Of the signature only; whether a session lives is decided by its row (gebruikers/sessies.py).
+    # A day longer than that, so that what someone typed can still be kept for its owner.
+    PERMANENT_SESSION_LIFETIME = timedelta(hours=10 + 24)
     # A fault of the database goes into the log with its statement; the values are people's words.
     SQLALCHEMY_ENGINE_OPTIONS: ClassVar = {"hide_parameters": True}
     # Flask caps the body of every request; the upload routes raise it for themselves.
@@ -30,6 +32,7 @@ class Config:
     WTF_CSRF_TIME_LIMIT = None  # the token lives as long as the session it is bound to
     WTF_I18N_ENABLED = False  # our own Dutch messages
     COMPRESS_ALGORITHM = ("br", "gzip")
+    COMPRESS_BR_LEVEL = 2  # half the time of 4, for 7 % more bytes
     COMPRESS_MIN_SIZE = 500
     COMPRESS_MIMETYPES = (
         "text/html",
@@ -75,6 +78,7 @@ def load(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "SQLALCHEMY_DATABASE_URI": read("DATABASE_URL", f"sqlite:///{folder / 'vob.db'}", env),
         "SMTP_URL": read("SMTP_URL", None, env),
         "BASE_URL": read("BASE_URL", "http://127.0.0.1:8000", env),
+        "VIRUSSCANNER": read("VIRUSSCANNER", None, env),
         "AFZENDER": read("AFZENDER", "vob@localhost", env),
         "INSTANCE": folder,
         "DEMO": demo,

@@ -10,6 +10,7 @@ from flask import current_app
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from .bijlagen import virusscan
 from .bijlagen.queries import check_bijlagen
 from .data import db, migrate
 from .data.audit import check_chain
@@ -30,7 +31,7 @@ def run_controle() -> list[Uitkomst]:
     schema = _schema()
     if not schema.goed:  # nothing behind it can be looked at
         return [_database(), schema]
-    return [_database(), schema, _logboek(), _bijlagen(), _schijf(), _mail()]
+    return [_database(), schema, _logboek(), _bijlagen(), _schijf(), _mail(), _virusscanner()]
 
 
 def _database() -> Uitkomst:
@@ -82,3 +83,19 @@ def _mail() -> Uitkomst:
     except OSError as fault:
         return Uitkomst("Mail", False, f"De mailserver antwoordt niet: {fault}.")
     return Uitkomst("Mail", True, "De mailserver antwoordt.")
+
+
+def _virusscanner() -> Uitkomst:
+    """It must find what every scanner finds; one that finds nothing is worse than none."""
+    opdracht = current_app.config["VIRUSSCANNER"]
+    if not opdracht:
+        zin = "Er is geen virusscanner ingesteld (VOB_VIRUSSCANNER)."
+        return Uitkomst("Virusscanner", True, zin)
+    try:
+        goed = virusscan.is_besmet(virusscan.PROEF, opdracht) and not virusscan.is_besmet(
+            b"schoon", opdracht
+        )
+    except virusscan.ScannerStoring as fault:
+        return Uitkomst("Virusscanner", False, f"De virusscanner antwoordt niet: {fault}.")
+    zin = "De virusscanner doet het." if goed else "De virusscanner herkent het proefvirus niet."
+    return Uitkomst("Virusscanner", goed, zin)

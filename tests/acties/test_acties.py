@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from vob.acties.values import Status
+from vob.checklist.models import ChecklistStap
+from vob.checklist.values import Ritme
 from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import db
@@ -45,6 +47,18 @@ def test_an_action_from_something_one_may_not_see_stays_hidden(
     client = client_of(make_gebruiker(Rol.COORDINATOR))
     assert titles(read_page(client.get("/acties/?welke=alle"))) == []
     assert client.get(f"/acties/{actie.id}").status_code == 404
+
+
+def test_who_manages_actions_sees_those_of_what_they_work_on(make_gebruiker, client_of, make_actie):
+    griffier, ander = make_gebruiker(Rol.GRIFFIER), make_gebruiker(Rol.MEDEWERKER)
+    make_actie(ander, titel="Los")
+    van_stap = make_actie(ander, titel="Van een stap", bron_soort="checklist_stap", bron_id=6)
+    db.session.add(ChecklistStap(id=6, ritme=Ritme.JAARLIJKS))
+    db.session.commit()
+    client = client_of(griffier)
+    assert titles(read_page(client.get("/acties/?welke=alle"))) == ["Van een stap"]
+    assert client.get(f"/acties/{van_stap.id}").status_code == 200
+    assert titles(read_page(client_of(ander).get("/acties/?welke=alle"))) == ["Los", "Van een stap"]
 
 
 def test_unknown_filters_and_cursors_do_no_harm(client_for):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from vob.acties.rules import OVERGANGEN, check_overgang, is_onverklaard_laat, is_te_laat
+from vob.acties.rules import OVERGANGEN, check_overgang, is_te_laat, is_vindbaar
 from vob.acties.values import Status
 from vob.core.errors import RegelOvertreden
 
@@ -22,16 +22,11 @@ def test_is_te_laat(uiterlijk, status, laat):
 
 
 @pytest.mark.parametrize(
-    ("uiterlijk", "verklaring", "uitkomst"),
-    [
-        (date(2026, 10, 24), "", False),  # exactly 30 days
-        (date(2026, 10, 23), "", True),
-        (date(2026, 10, 23), "  ", True),
-        (date(2026, 10, 23), "levering vertraagd", False),
-    ],
+    ("bron", "vindbaar"),
+    [("", True), ("checklist_stap", True), ("document", True), ("incident", False), ("x", False)],
 )
-def test_is_onverklaard_laat(uiterlijk, verklaring, uitkomst):
-    assert is_onverklaard_laat(uiterlijk, verklaring, DAG, 30) is uitkomst
+def test_only_an_action_that_everyone_may_read_about_can_be_found(bron, vindbaar):
+    assert is_vindbaar(bron) is vindbaar
 
 
 def test_every_status_has_its_ways_out():

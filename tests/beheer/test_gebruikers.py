@@ -8,6 +8,7 @@ from vob.berichten.models import Bericht
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
+from vob.gebruikers.uitnodigen import make_wachtwoordlink
 from vob.gebruikers.wachtwoorden import hash_wachtwoord
 
 from ..gebruikers.conftest import log_in
@@ -111,6 +112,31 @@ def test_one_cannot_shut_oneself_out(beheerder, ik):
     assert beheerder.post(f"{PAD}{ik.id}/uitschakelen").status_code == 409
     db.session.refresh(ik)
     assert (ik.rollen, ik.is_actief) == (["beheerder"], True)
+
+
+def test_nobody_gives_oneself_another_role(beheerder, ik):
+    answer = change(beheerder, ik, rollen=["beheerder", "coordinator"])
+    assert answer.status_code == 422
+    assert "U kunt uzelf geen rol geven" in text_of(read_page(answer), "#rollen-fout")
+    db.session.refresh(ik)
+    assert ik.rollen == ["beheerder"]
+
+
+@pytest.mark.parametrize("velden", [{"email": "ander@waterrijk.example"}, None])
+def test_a_link_that_was_sent_is_dead_after_another_address_or_disabling(
+    app, beheerder, make_gebruiker, velden
+):
+    ada = make_gebruiker(Rol.MEDEWERKER)
+    with app.test_request_context():
+        link = make_wachtwoordlink(ada)
+        db.session.commit()
+    assert app.test_client().get(link).status_code == 200
+    if velden:
+        change(beheerder, ada, **velden)
+    else:
+        beheerder.post(f"{PAD}{ada.id}/uitschakelen")
+        beheerder.post(f"{PAD}{ada.id}/inschakelen")
+    assert app.test_client().get(link).status_code == 404
 
 
 def test_a_deputy_is_someone_else(beheerder, make_gebruiker):

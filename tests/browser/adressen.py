@@ -8,7 +8,7 @@ knows which version it changes, sent after someone else changed it (409).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.browser import adressen_zorg
+from tests.browser import adressen_zaak, adressen_zorg
 from vob.core.permissions import Rol
 
 C, B, FG = Rol.COORDINATOR, Rol.BEHEERDER, Rol.FG
@@ -27,6 +27,7 @@ NO_PAGE = {
     "organisatie.show_logo": "a picture",
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
     **adressen_zorg.NO_PAGE,
+    **adressen_zaak.NO_PAGE,
 }
 
 
@@ -165,6 +166,7 @@ ADRESSEN = (
     Adres("zoeken.show_zoeken", "/zoeken", C),
     Adres("zoeken.show_zoeken", "/zoeken?q=balie", C),
     Adres("zoeken.show_zoeken", "/zoeken?q=staatnergens", C),
+    *adressen_zaak.make(Adres, _form),
     Adres("", "/bestaat-niet", C, 404),
     *adressen_zorg.make(Adres, _form),
 )  # fmt: skip
@@ -174,6 +176,7 @@ NOTHING_REQUIRED = {
     "documenten.update_versie": "a draft may be empty",
     "incidenten.update_meldlijn": "nobody is a choice",
     **adressen_zorg.NOTHING_REQUIRED,
+    **adressen_zaak.NOTHING_REQUIRED,
 }
 
 

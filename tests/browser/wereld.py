@@ -7,6 +7,7 @@ from typing import Any
 from PIL import Image
 from werkzeug.datastructures import FileStorage
 
+from tests.browser.wereld_zaak import fill_zaak
 from tests.browser.wereld_zorg import fill_zorg
 from vob.acties.models import Actie
 from vob.acties.values import Status as Actiestatus
@@ -231,7 +232,8 @@ def _fill_incidenten(mensen: dict[Rol, Gebruiker]) -> Ids:
         )
     store_bijlage("incident", zaak.id, _photo())
     store_bijlage("incident", zaak.id, _photo(), is_intern=True)
-    return {"zaak": zaak.nummer, "van_ander": van_ander.nummer, "geheim": geheim.nummer}
+    nummers = {"zaak": zaak.nummer, "van_ander": van_ander.nummer, "geheim": geheim.nummer}
+    return nummers | fill_zaak(mensen, zaak)
 
 
 def _fill_checklist(mensen: dict[Rol, Gebruiker]) -> Ids:

@@ -8,7 +8,7 @@ from vob.checklist.values import Stapstatus
 from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 
-from ..pages import HTMX, read_page, text_of
+from ..pages import HTMX, form_data, read_page, text_of
 
 Client = Callable[..., FlaskClient]
 Make = Callable[..., ChecklistStap]
@@ -70,6 +70,20 @@ def test_who_works_on_the_checklist_reads_what_others_wrote(
     page = read_page(client_for(Rol.GRIFFIER).get("/checklist/1"))
     assert "Daarom." in text_of(page, "#stand")
     assert "Zo staat het." in text_of(page, "#stand")
+
+
+def test_the_actions_of_a_step_stand_on_its_page(client_for: Client, make_stap: Make) -> None:
+    make_stap(6)
+    client = client_for(Rol.COORDINATOR)
+    page = read_page(client.get("/checklist/6"))
+    assert "nog geen acties bij deze stap" in text_of(page, "#acties")
+    (nieuw,) = page.select("#acties a")
+    form = form_data(read_page(client.get(str(nieuw["href"]))), "main form[method=post]")
+    client.post("/acties/nieuw", data=form | {"titel": "Bel de parketsecretaris"})
+    page = read_page(client.get("/checklist/6"))
+    assert "Bel de parketsecretaris" in text_of(page, "#acties li")
+    assert page.select_one("#acties li a[href^='/acties/']")
+    assert not read_page(client_for(Rol.MEDEWERKER).get("/checklist/6")).select("#acties")
 
 
 def test_history_tells_who_changed_what(client_for: Client, make_stap: Make) -> None:

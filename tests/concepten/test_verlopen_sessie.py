@@ -54,6 +54,16 @@ def test_saving_by_itself_with_a_dead_session_keeps_it_for_the_form(form):
     assert db.session.scalars(db.select(Concept.pad)).all() == [PAD]
 
 
+@pytest.mark.parametrize(("uren", "bewaard"), [(16, True), (25, False)])
+def test_who_sends_it_the_next_morning_loses_nothing_and_an_old_key_writes_nothing(
+    form, uren, bewaard
+):
+    client, data = form
+    with time_machine.travel(nu() + timedelta(hours=uren), tick=False):
+        client.post(PAD, data=data, headers={"Referer": f"http://localhost{PAD}"})
+    assert bool(db.session.scalars(db.select(Concept)).all()) is bewaard
+
+
 def test_saving_by_itself_does_not_keep_a_session_alive(form):
     client, data = form
     with time_machine.travel(nu(), tick=False) as clock:

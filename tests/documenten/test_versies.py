@@ -1,10 +1,14 @@
 """A new version, and a version that ends without one."""
 
+import io
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.datastructures import FileStorage
 
+from vob.bijlagen.operations import store_bijlage
+from vob.bijlagen.queries import list_bijlagen, read_chunks
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.data.search import Zoekdoc
@@ -26,6 +30,24 @@ def test_a_new_version_begins_with_the_text_of_the_last(
     assert (nieuw.status, nieuw.orgaan) == (Versiestatus.CONCEPT, None)
     page = read_page(beheerder.get(f"/documenten/{document.id}"))
     assert "in werking" in text_of(page, ".titelrij"), "the old one still holds"
+
+
+def test_a_new_version_has_its_own_copy_of_the_attachments(
+    make_document: MakeDocument, beheerder: FlaskClient
+) -> None:
+    document = make_document()
+    oud = document.versies[0]
+    db.session.info["actor_id"] = document.eigenaar_id
+    inhoud = bytes(range(32, 127)) * 9_000  # several pieces
+    store_bijlage("documentversie", oud.id, FileStorage(io.BytesIO(inhoud), "kaart.txt"))
+    db.session.commit()
+    beheerder.post(f"/documenten/{document.id}/versies")
+    (kopie,) = list_bijlagen("documentversie", document.versies[0].id)
+    (origineel,) = list_bijlagen("documentversie", oud.id)
+    assert b"".join(read_chunks(kopie)) == inhoud
+    assert (kopie.naam, kopie.sha256) == ("kaart.txt", origineel.sha256)
+    beheerder.post(f"/bijlagen/{kopie.sleutel}/weggooien")
+    assert list_bijlagen("documentversie", oud.id) == [origineel], "adopted: it stays"
 
 
 def test_there_is_one_draft_at_a_time(make_document: MakeDocument, beheerder: FlaskClient) -> None:

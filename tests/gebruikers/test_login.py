@@ -1,6 +1,7 @@
 """Logging in: who gets in, and what someone who does not gets to know."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -53,6 +54,19 @@ def test_after_five_failures_one_waits_ever_longer(app, ada, email):
         clock.shift(timedelta(seconds=3))
         log_in(client, email, "helemaal fout")
         assert "Wacht 5 seconden" in log_in(client, email).text
+
+
+def test_of_forty_tries_at_once_no_more_get_through_than_of_forty_in_a_row(app, ada):
+    email = ada.email
+
+    def attempt(_: int) -> bool:
+        with app.app_context():  # of this thread
+            answer = log_in(app.test_client(), email, "helemaal fout")
+        return "Te vaak geprobeerd" in answer.text
+
+    with time_machine.travel(nu(), tick=False), ThreadPoolExecutor(8) as pool:
+        refused = sum(pool.map(attempt, range(40)))
+    assert refused == 35
 
 
 def test_waiting_is_never_for_good_and_not_for_another_address(app, ada):

@@ -1,7 +1,7 @@
-"""What this room shows for step 8, on its edge days."""
+"""What this room shows for steps 8, 12, 17 and 18, on its edge days."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from flask import Flask
@@ -11,8 +11,17 @@ from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
-from vob.incidenten.bewijs import BEWIJZEN, judge_meldsysteem
+from vob.incidenten.analyse.models import Analyse
+from vob.incidenten.analyse.values import Herhaling
+from vob.incidenten.besprekingen.models import Bespreking
+from vob.incidenten.bewijs import (
+    BEWIJZEN,
+    judge_besprekingen,
+    judge_meldsysteem,
+    judge_zaken,
+)
 from vob.incidenten.models import Incident
+from vob.incidenten.values import Status
 from vob.organisatie.models import Organisatie
 
 PROEF = date(2026, 3, 31)
@@ -92,3 +101,85 @@ def test_someone_who_left_leaves_a_gap(
     eerste.is_actief = False
     db.session.commit()
     assert look(date(2026, 11, 23)).zin.startswith("0 van 10 functies")
+
+
+BESPROKEN = date(2026, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("laatste", "peildatum", "waren_er", "oordeel"),
+    [
+        (BESPROKEN, date(2026, 10, 30), True, Oordeel.OP_ORDE),  # 31 days left
+        (BESPROKEN, date(2026, 10, 31), True, Oordeel.LET_OP),
+        (BESPROKEN, date(2026, 11, 30), True, Oordeel.LET_OP),  # three months: the last day
+        (BESPROKEN, date(2026, 12, 1), True, Oordeel.NIET_OP_ORDE),
+        (BESPROKEN, date(2026, 12, 1), False, Oordeel.OP_ORDE),
+        (None, date(2026, 12, 1), True, Oordeel.NIET_OP_ORDE),
+        (None, date(2026, 12, 1), False, Oordeel.OP_ORDE),
+    ],
+)
+def test_a_meeting_every_three_months_or_nothing_to_discuss(
+    laatste: date | None, peildatum: date, waren_er: bool, oordeel: Oordeel
+) -> None:
+    gezien, zin = judge_besprekingen(laatste, peildatum, maanden=3, vooraf=60, waren_er=waren_er)
+    assert gezien is oordeel
+    assert ("31 augustus 2026" in zin) is (laatste is not None)
+
+
+@pytest.mark.parametrize(
+    ("totaal", "zonder", "oordeel", "deel"),
+    [
+        (0, 0, Oordeel.NIET_TE_ZIEN, "nog geen zaak gesloten"),
+        (1, 0, Oordeel.OP_ORDE, "1 zaak gesloten dit jaar, geen zonder"),
+        (9, 4, Oordeel.LET_OP, "9 zaken gesloten dit jaar, 4 zonder"),
+        (8, 4, Oordeel.NIET_OP_ORDE, "4 zonder"),
+        (1001, 1001, Oordeel.NIET_OP_ORDE, "1.000 of meer zaken gesloten dit jaar, meer dan 1.000"),
+    ],
+)
+def test_how_many_cases_lack_something(
+    totaal: int, zonder: int, oordeel: Oordeel, deel: str
+) -> None:
+    gezien, zin = judge_zaken(totaal, zonder, "gesloten", "zonder stappen")
+    assert (gezien, deel in zin) == (oordeel, True)
+
+
+def show(app: Flask, stap: int, peildatum: date = date(2026, 11, 23)) -> Bewijs:
+    with app.test_request_context():
+        return BEWIJZEN[stap](peildatum)
+
+
+IN_JUNI = datetime(2026, 6, 1, 12, tzinfo=UTC)
+
+
+def test_a_meeting_counts_from_its_day(
+    app: Flask, melder: Gebruiker, make_incident: Callable[..., Incident]
+) -> None:
+    make_incident(melder, IN_JUNI, is_proef=True)
+    assert show(app, 12, date(2026, 6, 2)).oordeel is Oordeel.OP_ORDE
+    make_incident(melder, IN_JUNI)
+    assert show(app, 12, date(2026, 6, 2)).oordeel is Oordeel.NIET_OP_ORDE
+    dag = date(2026, 6, 3)
+    db.session.add(
+        Bespreking(
+            forum="MT", datum=dag, van=dag, tot=dag, gemaakt_door_id=melder.id, gemaakt_op=IN_JUNI
+        )
+    )
+    db.session.commit()
+    assert show(app, 12, date(2026, 6, 2)).oordeel is Oordeel.NIET_OP_ORDE
+    assert show(app, 12, dag).oordeel is Oordeel.OP_ORDE
+
+
+def test_closed_cases_without_steps_and_handled_ones_without_analysis(
+    app: Flask, melder: Gebruiker, make_incident: Callable[..., Incident]
+) -> None:
+    make_incident(melder, IN_JUNI, is_proef=True, status=Status.GESLOTEN)
+    make_incident(melder, IN_JUNI - timedelta(days=365), status=Status.GESLOTEN)
+    assert show(app, 17).oordeel is show(app, 18).oordeel is Oordeel.NIET_TE_ZIEN
+    zaak = make_incident(melder, IN_JUNI, status=Status.GESLOTEN)
+    assert show(app, 17).oordeel is show(app, 18).oordeel is Oordeel.NIET_OP_ORDE
+    analyse = Analyse(
+        incident_id=zaak.id, herhaling=Herhaling.EERSTE, door_id=melder.id, op=IN_JUNI
+    )
+    db.session.add(analyse)
+    db.session.commit()
+    assert show(app, 18).oordeel is Oordeel.OP_ORDE

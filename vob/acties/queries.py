@@ -2,40 +2,44 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from flask import url_for
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import contains_eager
 
 from vob.core.permissions import Recht
 from vob.data import db
-from vob.data.paging import Bladzijde, Sortering, count_capped, read_page
+from vob.data.paging import Bladzijde, Lijstvraag, Sortering
 from vob.gebruikers.models import Gebruiker
 from vob.web import objecten
+from vob.web.objecten import Kijker
 
 from .models import Actie
 from .values import OPEN, Status, Welke
 
 
-def visible_where(gebruiker: Gebruiker) -> ColumnElement[bool]:
-    """Own ones (to do, or asked by you); with ACTIE_INZIEN_ALLE also those of others.
+def visible_where(gebruiker: Kijker) -> ColumnElement[bool]:
+    """Own ones (to do, or asked by you); for who manages actions also those of the objects they
+    work on; with ACTIE_INZIEN_ALLE those that come from nothing as well.
 
     An action from an object is seen by others only if they work on that object: the title of an
     action can tell what the case is about, and who the case is about takes no part in it.
     """
-    own = or_(Actie.eigenaar_id == gebruiker.id, Actie.gemaakt_door_id == gebruiker.id)
-    if not gebruiker.can(Recht.ACTIE_INZIEN_ALLE):
-        return own
-    return or_(
-        own,
-        Actie.bron_soort == "",
-        objecten.visible_filter(
-            gebruiker, Actie.bron_soort, Actie.bron_id, behalve="actie", om_te_werken=True
-        ),
-    )
+    seen = [Actie.eigenaar_id == gebruiker.id, Actie.gemaakt_door_id == gebruiker.id]
+    if gebruiker.can(Recht.ACTIE_BEHEREN):
+        seen.append(
+            objecten.visible_filter(
+                gebruiker, Actie.bron_soort, Actie.bron_id, behalve="actie", om_te_werken=True
+            )
+        )
+    if gebruiker.can(Recht.ACTIE_INZIEN_ALLE):
+        seen.append(Actie.bron_soort == "")
+    return or_(*seen)
 
 
-def visible_acties(gebruiker: Gebruiker) -> Select[int]:
+def visible_acties(gebruiker: Kijker) -> Select[int]:
     return select(Actie.id).where(visible_where(gebruiker))
 
 
@@ -58,30 +62,61 @@ class Filter:
     eigenaar: int = 0
 
 
+_LIJST = (
+    Actie.id,
+    Actie.titel,
+    Actie.uiterlijk,
+    Actie.status,
+    Actie.afgerond_op,
+    Gebruiker.naam.label("eigenaar"),
+)
+# One condition per filter, by the name of its parameter.
+_VOORWAARDEN: dict[str, ColumnElement[bool]] = {
+    "eigenaar": Actie.eigenaar_id == bindparam("eigenaar"),
+    "mijn": Actie.eigenaar_id == bindparam("mijn"),
+    "status": Actie.status == bindparam("status"),
+    "te_doen": Actie.status.in_(OPEN),
+    "voor_dag": Actie.uiterlijk < bindparam("voor_dag"),
+}
+
+
 def list_page(
     gebruiker: Gebruiker, filter: Filter, vandaag: date, na: str | None, voor: str | None
-) -> tuple[Bladzijde[Actie], int]:
+) -> tuple[Bladzijde[Row[Any]], int]:
     """One page, first what is due first; and how many there are (capped)."""
-    stmt = select(Actie).where(visible_where(gebruiker), *_conditions(gebruiker, filter, vandaag))
-    sortering = Sortering(Actie.uiterlijk.expression, Actie.id.expression, aflopend=False)
-    with_owner = stmt.join(Actie.eigenaar).options(contains_eager(Actie.eigenaar))
-    page = read_page(db.session, with_owner, sortering, na=na, voor=voor)
-    return page, count_capped(db.session, stmt)
+    waarden = _waarden(gebruiker, filter, vandaag)
+    vraag = _vraag(gebruiker.rechten, frozenset(waarden))
+    waarden["kijker"] = gebruiker.id
+    page = vraag.read_page(db.session, waarden, na=na, voor=voor)
+    if page.na is None and page.voor is None:
+        return page, len(page.rijen)
+    return page, vraag.count(db.session, waarden)
 
 
-def _conditions(gebruiker: Gebruiker, filter: Filter, vandaag: date) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+@lru_cache(maxsize=128)
+def _vraag(rechten: frozenset[Recht], namen: frozenset[str]) -> Lijstvraag:
+    """Built once for each set of rights and filters: that takes longer than to answer it."""
+    acties = select(Actie.id).join(Actie.eigenaar)
+    acties = acties.where(
+        visible_where(objecten.Iemand(rechten)), *(_VOORWAARDEN[naam] for naam in sorted(namen))
+    )
+    return Lijstvraag(acties, _LIJST, Sortering(Actie.uiterlijk, Actie.id, aflopend=False))
+
+
+def _waarden(gebruiker: Gebruiker, filter: Filter, vandaag: date) -> dict[str, Any]:
+    """The parameters that this choice has; their names decide the SQL."""
+    waarden: dict[str, Any] = {}
     if filter.welke is Welke.MIJN:
-        conditions.append(Actie.eigenaar_id == gebruiker.id)
+        waarden["mijn"] = gebruiker.id
     if filter.welke is Welke.LAAT:
-        conditions += [Actie.status.in_(OPEN), Actie.uiterlijk < vandaag]
+        waarden |= {"te_doen": True, "voor_dag": vandaag}
     elif filter.status == "te-doen":
-        conditions.append(Actie.status.in_(OPEN))
+        waarden["te_doen"] = True
     elif filter.status:
-        conditions.append(Actie.status == Status(filter.status))
+        waarden["status"] = Status(filter.status)
     if filter.eigenaar:
-        conditions.append(Actie.eigenaar_id == filter.eigenaar)
-    return conditions
+        waarden["eigenaar"] = filter.eigenaar
+    return waarden
 
 
 def my_open_acties(gebruiker: Gebruiker, limit: int = 5) -> list[Actie]:
@@ -105,13 +140,17 @@ def acties_of(soort: str, id: int) -> list[Actie]:
     return list(db.session.scalars(_VAN_OBJECT, {"soort": soort, "id": id}))
 
 
+def visible_acties_of(gebruiker: Gebruiker, soort: str, id: int) -> list[Actie]:
+    """Those of them that this user may open."""
+    stmt = _VAN_OBJECT.where(visible_where(gebruiker))
+    return list(db.session.scalars(stmt, {"soort": soort, "id": id}))
+
+
 def count_laat(peildatum: date, dagen: int) -> tuple[int, int, int]:
     """(open, late, more than so many days late without an explanation) on that date."""
     laat = and_(Actie.status.in_(OPEN), Actie.uiterlijk < peildatum)
     grens = date.fromordinal(peildatum.toordinal() - dagen)
-    onverklaard = and_(
-        Actie.status.in_(OPEN), Actie.uiterlijk < grens, func.trim(Actie.verklaring) == ""
-    )
+    onverklaard = and_(Actie.status.in_(OPEN), Actie.uiterlijk < grens, Actie.verklaring.is_(None))
     row = db.session.execute(
         select(
             func.count().filter(Actie.status.in_(OPEN)),

@@ -10,13 +10,13 @@ from vob.core.clock import nu, vandaag
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.data.paging import OnjuisteCursor
-from vob.gebruikers.queries import active_gebruikers
+from vob.gebruikers.queries import list_namen
 from vob.web import objecten
 from vob.web.access import requires
 from vob.web.adres import read_getal
 from vob.web.htmx import Answer, fragment_or_redirect
 
-from . import gevolgen
+from . import gevolgen, rules
 from .forms import ActieForm, StatusForm, WijzigActieForm
 from .models import Actie
 from .queries import Filter, list_page, visible_where
@@ -66,7 +66,8 @@ def list_acties() -> Answer:
         filter=filter,
         welke=Welke,
         statussen=Status,
-        gebruikers=active_gebruikers() if current_user.can(Recht.ACTIE_INZIEN_ALLE) else [],
+        gebruikers=list_namen() if current_user.can(Recht.ACTIE_INZIEN_ALLE) else [],
+        is_te_laat=rules.is_te_laat,
     )
 
 

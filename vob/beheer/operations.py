@@ -11,7 +11,7 @@ from vob.core.permissions import Rol
 from vob.data import begin_write, db, log_event
 from vob.gebruikers import sessies, throttle
 from vob.gebruikers.models import Gebruiker
-from vob.gebruikers.uitnodigen import make_wachtwoordlink
+from vob.gebruikers.uitnodigen import end_wachtwoordlinks, make_wachtwoordlink
 
 from . import rules
 from .forms import GebruikerForm
@@ -53,9 +53,11 @@ def update_gebruiker(gebruiker: Gebruiker, form: GebruikerForm) -> None:
     """
     _check_email(gebruiker, form.email.data)
     _check(gebruiker, form.rollen.data, gebruiker.is_actief)
-    before = (set(gebruiker.rollen), gebruiker.email)
+    before, email = set(gebruiker.rollen), gebruiker.email
     form.fill(gebruiker)
-    if before != (set(gebruiker.rollen), gebruiker.email):
+    if email != gebruiker.email:  # who reads the old mailbox may be someone else by now
+        end_wachtwoordlinks(gebruiker)
+    if before != set(gebruiker.rollen) or email != gebruiker.email:
         _end_sessies(gebruiker)
 
 
@@ -64,6 +66,7 @@ def change_actief(gebruiker: Gebruiker, is_actief: bool) -> None:
     _check(gebruiker, [Rol(rol) for rol in gebruiker.rollen], is_actief)
     gebruiker.is_actief = is_actief
     if not is_actief:
+        end_wachtwoordlinks(gebruiker)
         _end_sessies(gebruiker)
 
 
@@ -96,7 +99,8 @@ def _check(gebruiker: Gebruiker, rollen: list[Rol], is_actief: bool) -> None:
     begin_write(db.session)
     rules.check_gebruiker(
         is_zelf=gebruiker.id == current_user.id,
-        was_beheerder=gebruiker.is_actief and gebruiker.has_rol(Rol.BEHEERDER),
+        was_rollen=[Rol(rol) for rol in gebruiker.rollen],
+        was_actief=gebruiker.is_actief,
         rollen=rollen,
         is_actief=is_actief,
         andere=count_andere_beheerders(gebruiker),

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import NamedTuple
 
-from sqlalchemy import insert, select
+from flask import current_app
+from sqlalchemy import insert, literal, select
 from werkzeug.datastructures import FileStorage
 
 from vob.core.clock import nu
@@ -27,6 +28,7 @@ from .models import CONCEPT, Bijlage, BijlageDeel
 from .queries import bezette_ruimte, list_concept_bijlagen
 from .rules import AFBEELDINGEN, HEIC, check_grootte, check_ruimte, find_bestandstype
 from .soorten import may_delete
+from .virusscan import check_virussen
 
 DEEL = 256 * 1024  # bytes
 BEWAREN = timedelta(hours=12)  # a file in a form that was never sent
@@ -61,6 +63,7 @@ def prepare(upload: FileStorage) -> Bestand:
     inhoud = upload.stream.read(megabytes * 1024 * 1024 + 1)
     check_grootte(naam, len(inhoud), megabytes)
     soort = find_bestandstype(naam, inhoud)
+    check_virussen(naam, inhoud, current_app.config.get("VIRUSSCANNER"))
     try:
         schoon = _strip(inhoud, soort.mediatype)
     except BestandGeweigerd as reden:
@@ -182,6 +185,29 @@ def move(
         bijlage.is_intern = is_intern
         db.session.flush()
     return bijlagen
+
+
+def copy(soort: str, id_van: int, id_naar: int) -> None:
+    """Give an object of the same kind its own copy of every attachment; flushes.
+
+    The pieces are copied as they stand, without being decrypted.
+    """
+    begin_write(db.session)
+    stmt = select(Bijlage).filter_by(soort=soort, object_id=id_van).order_by(Bijlage.id)
+    zelfde = ("soort", "naam", "mediatype", "grootte", "sha256", "sha256_origineel", "is_intern")
+    for bijlage in list(db.session.scalars(stmt)):
+        kopie = Bijlage(
+            object_id=id_naar,
+            door_id=db.session.info["actor_id"],
+            **{naam: getattr(bijlage, naam) for naam in zelfde},
+        )
+        db.session.add(kopie)
+        db.session.flush()
+        delen = select(literal(kopie.id), BijlageDeel.nummer, BijlageDeel.inhoud)
+        delen = delen.where(BijlageDeel.bijlage_id == bijlage.id)
+        db.session.execute(
+            insert(BijlageDeel).from_select(["bijlage_id", "nummer", "inhoud"], delen)
+        )
 
 
 def delete_bijlage(bijlage: Bijlage, kijker: Kijker) -> None:

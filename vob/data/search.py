@@ -30,6 +30,7 @@ from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 
 from .audit import AnySession
 from .db import Base, Model, db
+from .search_opruimen import ask_opruiming
 
 MAX_QUERY = 100  # characters; longer is cut, a search is not a text
 SHORT_SCAN = 10_000  # words of one or two letters are looked for among the newest documents only
@@ -162,6 +163,7 @@ def _store(session: Session, obj: Model, is_new: bool) -> None:
     if found_by is None:
         if old:
             _drop(session, old)
+            ask_opruiming(session)
         return
     titel, tekst = found_by
     doc = {"soort": obj.__tablename__, "ref": obj.id, "titel": titel}
@@ -185,6 +187,7 @@ def add_docs(session: AnySession, docs: Sequence[dict[str, Any]]) -> None:
 def _remove(session: Session, obj: Model) -> None:
     if doc := _doc_of(session, obj):
         _drop(session, doc)
+        ask_opruiming(session)
 
 
 def _drop(session: Session, doc: Row[int, str, str]) -> None:

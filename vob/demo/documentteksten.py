@@ -10,7 +10,9 @@ Schelden, dreigen en geweld accepteren wij niet.
 
 # Na een voorval
 
-Meld het bij de {griffier}. De {griffier} bespreekt met u of u aangifte wilt doen.
+1. Meld het bij de {griffier}.
+2. De {griffier} belt u dezelfde dag.
+3. Samen bespreekt u of u aangifte wilt doen.
 """
 AGRESSIEPROTOCOL = """# Voor wie
 
@@ -50,7 +52,9 @@ Medewerkers doen hun werk zonder agressie. Wie de grens overgaat, krijgt een rea
 
 # Leidinggevenden
 
-Bel uw medewerker dezelfde dag. Plan na een week een tweede gesprek.
+1. Bel uw medewerker dezelfde dag.
+2. Leg vast wat er is gebeurd.
+3. Plan na een week een tweede gesprek.
 """
 MEDIABELEID = """# Wie spreekt
 

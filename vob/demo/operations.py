@@ -24,6 +24,7 @@ from .bijlagen import make_bijlagen
 from .checklist import make_checklist
 from .documenten import make_documenten
 from .mensen import Mensen, make_mensen
+from .zaak import make_zaakdelen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
 from .zorg import make_zorg
@@ -79,6 +80,7 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     _make_meldlijnen(mensen)
     make_documenten(mensen, organisatie.woorden, vandaag)
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
+    make_zaakdelen(mensen, moment)
     make_zorg(mensen, vandaag)
     with current_app.test_request_context():  # the proofs of a round hold addresses
         make_checklist(mensen, vandaag, periode)

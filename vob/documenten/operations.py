@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
+from vob.bijlagen import operations as bijlagen
 from vob.bijlagen.queries import list_bijlagen
 from vob.core.clock import nu
 from vob.core.errors import RegelOvertreden
@@ -30,7 +31,7 @@ def create_document(form: DocumentForm, maker: Gebruiker) -> Document:
 
 
 def make_versie(document: Document, maker: Gebruiker) -> Documentversie:
-    """A new draft that begins as a copy of the newest text; flushes."""
+    """A new draft that begins as a copy of the newest text and its attachments; flushes."""
     begin_write(db.session)
     rules.check_nieuwe_versie(versie.status for versie in document.versies)
     laatste = document.versies[0]
@@ -44,6 +45,7 @@ def make_versie(document: Document, maker: Gebruiker) -> Documentversie:
     document.versies.insert(0, versie)
     document.gewijzigd_op = nu()
     db.session.flush()
+    bijlagen.copy("documentversie", laatste.id, versie.id)
     return versie
 
 

@@ -13,6 +13,9 @@ POGINGEN_VRIJ = 5
 POGINGEN_VENSTER = timedelta(minutes=15)
 WACHT_MAXIMAAL = timedelta(minutes=5)
 LINK_GELDIG = timedelta(days=7)
+# What is typed in a form that stayed open is kept this long after the session was last used: who
+# goes home at five and sends it the next morning loses nothing.
+NAGEKOMEN = timedelta(hours=24)
 # How long a session may go unrecorded: writing at every request would make each read a write.
 GEZIEN_STAP = timedelta(minutes=1)
 

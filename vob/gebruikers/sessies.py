@@ -3,13 +3,15 @@
 import secrets
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Any, Protocol
 
 from flask import g, request, session
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, true, update
 
 from vob.core.clock import nu
 from vob.data import db
-from vob.organisatie.queries import setting
+from vob.organisatie.models import Organisatie
+from vob.organisatie.queries import remember_organisatie, setting
 
 from . import rules
 from .models import Gebruiker, Sessie
@@ -17,12 +19,30 @@ from .models import Gebruiker, Sessie
 COOKIE_SLEUTEL = "_user_id"  # where Flask-Login keeps what `get_id()` returned
 
 
-# Built once: every request asks it.
+# Built once: every request asks it, and the organisation along with it.
 _WIE = (
-    select(Sessie, Gebruiker)
+    select(
+        Sessie.id,
+        Sessie.begonnen_op,
+        Sessie.gezien_op,
+        Sessie.beeindigd_op,
+        Gebruiker,
+        Organisatie,
+    )
     .join(Gebruiker, Gebruiker.id == Sessie.gebruiker_id)
+    .outerjoin(Organisatie, true())
     .where(Sessie.sleutel_hash == bindparam("hash"))
+    .order_by(Organisatie.id)
+    .limit(1)
 )
+
+
+class Tijden(Protocol):
+    """What decides whether a session lives: the row itself, or its moments read apart."""
+
+    begonnen_op: Any
+    gezien_op: Any
+    beeindigd_op: Any
 
 
 def hash_sleutel(sleutel: str) -> str:
@@ -48,15 +68,16 @@ def new_sessie(gebruiker: Gebruiker) -> str:
 
 def find_gebruiker(sleutel: str) -> Gebruiker | None:
     """Who is logged in with this key, if the session lives and the account is active."""
-    row = db.session.execute(_WIE, {"hash": hash_sleutel(sleutel)}).first()
-    if row is None:
+    sessie = db.session.execute(_WIE, {"hash": hash_sleutel(sleutel)}).first()
+    if sessie is None:
         return None
-    sessie, gebruiker = row
+    remember_organisatie(sessie.Organisatie)
+    gebruiker: Gebruiker = sessie.Gebruiker
     moment = nu()
     if not gebruiker.is_actief or not is_levend(sessie, moment):
         return None
     if moment - sessie.gezien_op >= rules.GEZIEN_STAP and not _is_autosave():
-        _touch(sessie, moment)
+        _touch(sessie.id, moment)
     g.sessie_id, gebruiker.sessie_sleutel = sessie.id, sleutel
     return gebruiker
 
@@ -67,7 +88,7 @@ def current_id() -> int | None:
     return id
 
 
-def is_levend(sessie: Sessie, moment: datetime) -> bool:
+def is_levend(sessie: Tijden, moment: datetime) -> bool:
     return sessie.beeindigd_op is None and rules.is_sessie_levend(
         sessie.begonnen_op,
         sessie.gezien_op,
@@ -78,14 +99,19 @@ def is_levend(sessie: Sessie, moment: datetime) -> bool:
 
 
 def expired_gebruiker_id() -> int | None:
-    """Whose session this was: to keep what they typed. Never someone who was disabled."""
+    """Whose session this was: to keep what they typed. Never someone who was disabled, nor after
+    more than a night: a key found on an old device writes into nobody's drafts."""
     sleutel = session.get(COOKIE_SLEUTEL)
     if not sleutel:
         return None
     return db.session.scalar(
         select(Sessie.gebruiker_id)
         .join(Gebruiker)
-        .where(Sessie.sleutel_hash == hash_sleutel(sleutel), Gebruiker.is_actief)
+        .where(
+            Sessie.sleutel_hash == hash_sleutel(sleutel),
+            Sessie.gezien_op > nu() - rules.NAGEKOMEN,
+            Gebruiker.is_actief,
+        )
     )
 
 
@@ -107,10 +133,10 @@ def _is_autosave() -> bool:
     return request.endpoint == "concepten.store_concept"
 
 
-def _touch(sessie: Sessie, moment: datetime) -> None:
+def _touch(id: int, moment: datetime) -> None:
     """Note that the session is in use, in a transaction of its own: a read stays a read."""
     with db.engine.begin() as connection:
-        connection.execute(update(Sessie).where(Sessie.id == sessie.id).values(gezien_op=moment))
+        connection.execute(update(Sessie).where(Sessie.id == id).values(gezien_op=moment))
 
 
 def _apparaat() -> str:

@@ -15,11 +15,7 @@ from .sessies import hash_sleutel
 
 def make_wachtwoordlink(gebruiker: Gebruiker) -> str:
     """The path of a fresh link; earlier links of this person stop working."""
-    db.session.execute(
-        update(Wachtwoordlink)
-        .where(Wachtwoordlink.gebruiker_id == gebruiker.id, Wachtwoordlink.gebruikt_op.is_(None))
-        .values(gebruikt_op=nu())
-    )
+    end_wachtwoordlinks(gebruiker)
     sleutel = secrets.token_urlsafe(32)
     db.session.add(
         Wachtwoordlink(
@@ -30,6 +26,15 @@ def make_wachtwoordlink(gebruiker: Gebruiker) -> str:
     )
     log_event(db.session, "wachtwoordlink gemaakt", "gebruiker", gebruiker.id)
     return url_for("gebruikers.set_wachtwoord", sleutel=sleutel)
+
+
+def end_wachtwoordlinks(gebruiker: Gebruiker) -> None:
+    """What was sent to this person so far opens nothing any more."""
+    db.session.execute(
+        update(Wachtwoordlink)
+        .where(Wachtwoordlink.gebruiker_id == gebruiker.id, Wachtwoordlink.gebruikt_op.is_(None))
+        .values(gebruikt_op=nu())
+    )
 
 
 def find_wachtwoordlink(sleutel: str) -> Wachtwoordlink | None:

@@ -19,7 +19,7 @@ from . import sessies, throttle
 from .forms import InlogForm, NieuwWachtwoord, ProfielForm, WijzigWachtwoord
 from .login import log_in, log_out
 from .models import Gebruiker, Sessie
-from .uitnodigen import find_wachtwoordlink, use_wachtwoordlink
+from .uitnodigen import end_wachtwoordlinks, find_wachtwoordlink, use_wachtwoordlink
 from .wachtwoorden import hash_wachtwoord, is_wachtwoord
 
 bp = Blueprint("gebruikers", __name__)
@@ -46,7 +46,8 @@ def login() -> Answer:
 def _try_login(form: InlogForm) -> bool:
     """Same words, same status and same time for an unknown name as for a wrong password."""
     email, adres = form.email.data, request.remote_addr or ""
-    wacht = throttle.must_wait(email, adres)
+    wacht = throttle.claim_poging(email, adres)
+    db.session.commit()  # checking a password takes long: nothing stays locked meanwhile
     if wacht:
         seconden = int(wacht.total_seconds()) + 1
         form.wachtwoord.errors = [f"Te vaak geprobeerd. Wacht {seconden} seconden."]
@@ -55,7 +56,6 @@ def _try_login(form: InlogForm) -> bool:
     known = gebruiker if gebruiker and gebruiker.is_actief else None
     right = is_wachtwoord(known.wachtwoord_hash if known else "", form.wachtwoord.data)
     if known is None or not right:
-        throttle.note_failure(email, adres)
         log_event(db.session, "inloggen mislukt", "gebruiker", gebruiker.id if gebruiker else None)
         db.session.commit()
         form.wachtwoord.errors = [FOUT]
@@ -135,6 +135,7 @@ def change_wachtwoord() -> Answer:
     if form.validate_on_submit():
         if is_wachtwoord(current_user.wachtwoord_hash, form.huidig.data):
             current_user.wachtwoord_hash = hash_wachtwoord(form.nieuw.data)
+            end_wachtwoordlinks(current_user)
             sessies.end_sessies(current_user.id, behalve=sessies.current_id())
             log_event(db.session, "wachtwoord gewijzigd", "gebruiker", current_user.id)
             db.session.commit()

@@ -20,8 +20,15 @@ _ONZE = select(Organisatie).order_by(Organisatie.id).limit(1)  # built once: eve
 def our_organisatie() -> Organisatie:
     """The one organisation. Before the first set-up: one with defaults, not stored."""
     if "organisatie" not in g:
-        found = db.session.scalar(_ONZE)
-        organisatie = found or Organisatie(
+        remember_organisatie(db.session.scalar(_ONZE))
+    ours: Organisatie = g.organisatie
+    return ours
+
+
+def remember_organisatie(found: Organisatie | None) -> None:
+    """For the rest of this request; who reads something on each request may read it along."""
+    if found is None:
+        found = Organisatie(
             versie=1,
             naam="Onze organisatie",
             type=Organisatietype.GEMEENTE,
@@ -33,9 +40,7 @@ def our_organisatie() -> Organisatie:
             instellingen={},
             is_demo=False,
         )
-        g.organisatie = organisatie
-    ours: Organisatie = g.organisatie
-    return ours
+    g.organisatie = found
 
 
 def setting(code: str) -> int:

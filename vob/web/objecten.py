@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, false, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from vob.core.permissions import Recht
@@ -22,6 +22,22 @@ class Kijker(Protocol):
     id: int
 
     def can(self, recht: Recht) -> bool: ...
+
+
+class Iemand:
+    """A viewer with these rights, whoever it is: the id is the parameter `kijker`.
+
+    What is built for it holds nothing of a person, so the statement can be kept. A kind that would
+    look up something about the viewer to build its condition, fails on this at once.
+    """
+
+    id: Any = bindparam("kijker", type_=Integer)
+
+    def __init__(self, rechten: frozenset[Recht]) -> None:
+        self._rechten = rechten
+
+    def can(self, recht: Recht) -> bool:
+        return recht in self._rechten
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from flask import url_for
-from sqlalchemy import ColumnElement, Integer, bindparam, select, union_all
+from sqlalchemy import ColumnElement, select, union_all
 
 from vob.core.clock import vandaag
 from vob.core.permissions import Recht
@@ -51,22 +51,6 @@ class Uitkomst:
     aantal: int
 
 
-class _Iemand:
-    """A viewer with these rights, whoever it is: the id is a parameter.
-
-    What is built for it holds nothing of a person, so it can be kept. A kind that would look up
-    something about the viewer to build its condition, fails on this at once.
-    """
-
-    id: Any = bindparam("kijker", type_=Integer)
-
-    def __init__(self, rechten: frozenset[Recht]) -> None:
-        self._rechten = rechten
-
-    def can(self, recht: Recht) -> bool:
-        return recht in self._rechten
-
-
 def find(gebruiker: Gebruiker, q: str, na: str | None, voor: str | None) -> Uitkomst:
     """What this user may see and holds every word. A cursor that is not ours: the first page."""
     vraag, waarden = _vraag(gebruiker, q)
@@ -95,7 +79,7 @@ def _vraag(gebruiker: Gebruiker, q: str) -> tuple[Lijstvraag, dict[str, Any]]:
 @lru_cache(maxsize=64)
 def _kept(rechten: frozenset[Recht], namen: frozenset[str]) -> Lijstvraag:
     """Built once for each set of rights: that takes longer than to answer it."""
-    return _by_index(namen, _Iemand(rechten))
+    return _by_index(namen, objecten.Iemand(rechten))
 
 
 def _by_index(namen: frozenset[str], kijker: objecten.Kijker) -> Lijstvraag:

@@ -130,7 +130,28 @@ def test_it_warns_from_the_first_day_to_the_last(vandaag: date, waarschuwt: bool
     assert rules.is_waarschuwing(UITERLIJK, (30, 14, 3), vandaag) is waarschuwt
 
 
+@pytest.mark.parametrize(
+    ("gewaarschuwd_op", "vandaag", "moet"),
+    [
+        (None, date(2027, 1, 28), False),
+        (None, date(2027, 1, 29), True),
+        (date(2027, 1, 29), date(2027, 1, 29), False),
+        (date(2027, 1, 29), date(2027, 2, 13), False),
+        (date(2027, 1, 29), date(2027, 2, 16), True),  # the 14th was missed: made up for
+        (date(2027, 2, 16), date(2027, 2, 24), False),
+        (date(2027, 2, 16), date(2027, 2, 25), True),
+        (None, date(2027, 2, 28), True),
+        (None, date(2027, 3, 1), False),
+    ],
+)
+def test_each_warning_goes_out_once(
+    gewaarschuwd_op: date | None, vandaag: date, moet: bool
+) -> None:
+    assert rules.moet_waarschuwen(UITERLIJK, (30, 14, 3), gewaarschuwd_op, vandaag) is moet
+
+
 def test_what_warns_never_does_not_warn() -> None:
+    assert not rules.moet_waarschuwen(UITERLIJK, (), None, date(2027, 2, 28))
     assert not rules.is_waarschuwing(UITERLIJK, (), date(2027, 2, 28))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from flask import abort, url_for
 from flask_login import current_user
 
+from vob.acties.queries import visible_acties_of
 from vob.bijlagen.queries import list_bijlagen
 from vob.checklist import rules
 from vob.checklist.forms import DeelactieForm, StandForm
@@ -76,6 +77,7 @@ def page(nummer: int, **over: Any) -> dict[str, Any]:
     if context["details"]:
         context |= {
             "bewijsstukken": list_bewijsstukken(nummer),
+            "acties": visible_acties_of(current_user, SOORT, nummer),
             "bijlagen": list_bijlagen(SOORT, nummer),
         }
     if context["mag_wijzigen"]:

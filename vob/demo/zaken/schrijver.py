@@ -14,6 +14,7 @@ from sqlalchemy import Table, func, insert, select, text
 
 from vob.core.clock import TZ
 from vob.data import audit, begin_write, db, search
+from vob.data.search_opruimen import optimize
 from vob.incidenten import rules
 from vob.incidenten.cijfers.models import add_cijfers, cellen_van
 from vob.incidenten.models import GEHEIM_TITEL, Betrokkene, Gebeurtenis, Incident, IncidentVorm
@@ -57,6 +58,7 @@ class Schrijver:
             self._write(portie)
             geschreven += len(portie)
         _follow_ids()
+        optimize(db.session)
         return geschreven
 
     def _write(self, zaken: list[Zaak]) -> None:

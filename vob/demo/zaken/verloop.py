@@ -50,6 +50,11 @@ ANTWOORDEN = (
     "Het gaat beter. Fijn dat er zo snel iemand belde.",
     "Gisteren stond hij er weer. Kunt u mij bellen?",
 )
+GEDAAN = (
+    "Wij spraken de man aan. Hij kreeg een waarschuwing en bood excuses aan.",
+    "Er ging een brief uit. Bij herhaling volgt een verbod om binnen te komen.",
+    "De politie heeft het overgenomen. U hoort van hen als er nieuws is.",
+)
 DANK = "Dank u wel, ik heb het bij uw zaak gezet."
 _WACHT_NOG = 4  # of the cases with a story: in these the melder still waits for an answer
 WACHTEN = (
@@ -87,6 +92,9 @@ def tell(
         zaak.change_status(moment, stap, behandelaar_id, tekst=tekst)
         if stap is S.IN_BEHANDELING:
             _begin(zaak, moment, behandelaar_id, keuze, timedelta(hours=tempo), lang)
+        if stap is S.AFGEHANDELD and lang:
+            zaak.add(moment, G.TERUGKOPPELING, behandelaar_id, tekst=_kies(GEDAAN, keuze))
+            zaak.waarden |= {"terugkoppeling_op": moment, "bericht_op": None}
         if stap is S.GEEVALUEERD and lang:
             tekst = _kies(LESSEN, keuze)
             zaak.add(moment, G.NOTITIE, behandelaar_id, tekst=tekst, is_intern=True)
@@ -103,12 +111,15 @@ def _begin(zaak: Zaak, moment: datetime, wie: int, keuze: int, uur: timedelta, l
         zaak.add(moment + 6 * uur, G.BERICHT_VAN_MELDER, zaak.melder_id, tekst=tekst)
     if lang and keuze % 3 and keuze % 9 != _WACHT_NOG:
         zaak.add(moment + 8 * uur, G.BERICHT_AAN_MELDER, wie, tekst=DANK)
+    elif lang and keuze % 3:
+        zaak.waarden["bericht_op"] = moment + 6 * uur
     if lang:
         tekst = _kies(NOTITIES, keuze + 3)
         zaak.add(moment + 9 * uur, G.NOTITIE, wie, tekst=tekst, is_intern=True)
 
 
 def reopen(zaak: Zaak, moment: datetime, behandelaar_id: int) -> None:
+    zaak.waarden["terugkoppeling_op"] = None
     zaak.change_status(moment, S.IN_BEHANDELING, behandelaar_id, tekst=HEROPEND)
 
 

@@ -75,5 +75,5 @@ def term_of(soort: Termijnsoort) -> int:
 
 
 def warns_before(soort: Termijnsoort) -> tuple[int, ...]:
-    """How many days before the end this clock warns; most do so by being an action."""
-    return tuple(setting(code) for code in WAARSCHUWINGEN) if soort is _S.KLACHT else (3,)
+    """How many days before the end this clock warns; the others do so by being an action."""
+    return tuple(setting(code) for code in WAARSCHUWINGEN) if soort is _S.KLACHT else ()

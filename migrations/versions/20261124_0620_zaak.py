@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002_zaak"
-down_revision = "0001"
+revision = "0003_zaak"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
