@@ -6,8 +6,8 @@ A migration never breaks the version that is still running: nullable, fill, requ
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_zorg"
-down_revision = ("0002_zaak", "4ced8b671fed")
+revision = "0004_zorg"
+down_revision = ("0003_zaak", "4ced8b671fed")
 branch_labels = None
 depends_on = None
 

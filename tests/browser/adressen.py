@@ -24,6 +24,8 @@ NO_PAGE = {
     "documenten.export_versie": "a download; tests/documenten looks at it",
     "incidenten.export_csv": "a download",
     "incidenten.export_ods": "a download",
+    "incidenten.export_verslag_pdf": "a download; tests/incidenten/vergaderingen looks at it",
+    "incidenten.export_verslag_tekst": "a download",
     "organisatie.show_logo": "a picture",
     "organisatie.show_huisstijl": "a style sheet; the filled pages are shown in its colours",
     **adressen_zorg.NO_PAGE,
@@ -153,6 +155,34 @@ ADRESSEN = (
     Adres("incidenten.list_meldingen", "/incidenten/mijn-meldingen", M),
     Adres("incidenten.list_meldlijnen", "/incidenten/meldlijn", C),
     _form("incidenten.update_meldlijn", "/incidenten/meldlijn/raadslid", C, edit=True, empty=0),
+    Adres("incidenten.list_vergaderingen", "/incidenten/vergaderingen", C),
+    Adres("incidenten.list_vergaderingen", "/incidenten/vergaderingen?q=staatnergens", C),
+    Adres("incidenten.list_vergaderingen", "/incidenten/vergaderingen", M, 403),
+    Adres("incidenten.show_vergadering", "/incidenten/vergaderingen/{vergadering}", C),
+    Adres("incidenten.show_vergadering", "/incidenten/vergaderingen/999999", C, 404),
+    Adres("incidenten.show_live", "/incidenten/vergaderingen/{vergadering}/live", C),
+    _form("incidenten.create_vergadering", "/incidenten/vergaderingen/nieuw", C),
+    _form(
+        "incidenten.update_vergadering",
+        "/incidenten/vergaderingen/{vergadering}/wijzigen",
+        C,
+        edit=True,
+    ),
+    _form(
+        "incidenten.add_toevoeging",
+        "/incidenten/vergaderingen/{vergadering}/regels/{logregel}",
+        C,
+    ),
+    _form("incidenten.find_ordeverstoringen", "/incidenten/vergaderingen/ordeverstoringen", C),
+    _form("incidenten.update_grondslag", "/incidenten/vergaderingen/grondslag", C, edit=True),
+    _form(
+        "incidenten.update_agendabron",
+        "/incidenten/vergaderingen/agendabron",
+        B,
+        edit=True,
+        empty=0,
+    ),
+    _form("incidenten.read_agendabestand", "/incidenten/vergaderingen/agenda", C),
     _form("gebruikers.show_profiel", "/profiel", M, edit=True, empty=0),
     _form(
         "gebruikers.show_profiel", "/profiel", M, form="form[action='/profiel/wachtwoord']"
@@ -177,6 +207,7 @@ NOTHING_REQUIRED = {
     "incidenten.update_meldlijn": "nobody is a choice",
     **adressen_zorg.NOTHING_REQUIRED,
     **adressen_zaak.NOTHING_REQUIRED,
+    "incidenten.update_agendabron": "no address is a choice",
 }
 
 

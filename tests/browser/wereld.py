@@ -7,6 +7,7 @@ from typing import Any
 from PIL import Image
 from werkzeug.datastructures import FileStorage
 
+from tests.browser.wereld_vergaderingen import fill_vergaderingen
 from tests.browser.wereld_zaak import fill_zaak
 from tests.browser.wereld_zorg import fill_zorg
 from vob.acties.models import Actie
@@ -92,6 +93,7 @@ def fill() -> tuple[dict[Rol, Gebruiker], Ids]:
         **_fill_documenten(mensen),
         **_fill_incidenten(mensen),
         **_fill_checklist(mensen),
+        **fill_vergaderingen(mensen, LANG),
     }
     ids |= fill_zorg(mensen, ids["zaak"])
     _fill_berichten(mensen)

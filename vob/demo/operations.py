@@ -24,6 +24,7 @@ from .bijlagen import make_bijlagen
 from .checklist import make_checklist
 from .documenten import make_documenten
 from .mensen import Mensen, make_mensen
+from .vergaderingen import make_vergaderingen
 from .zaak import make_zaakdelen
 from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
 from .zaken.levend import AANTAL
@@ -79,6 +80,7 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     add_start_set()
     _make_meldlijnen(mensen)
     make_documenten(mensen, organisatie.woorden, vandaag)
+    make_vergaderingen(mensen, organisatie, vandaag)
     geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
     make_zaakdelen(mensen, moment)
     make_zorg(mensen, vandaag)

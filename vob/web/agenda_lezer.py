@@ -61,7 +61,8 @@ class Lezer(ComponentIcalParser):
         A time zone may be described below the first event that uses it (RFC 5545): then all is
         read twice, and only the second time every zone must be known.
         """
-        if any(tekst.upper() == "BEGIN:VTIMEZONE" for _, tekst in self._regels):
+        begin = [tekst.upper() for _, tekst in self._regels if tekst[:6].upper() == "BEGIN:"]
+        if "BEGIN:VEVENT" in begin and "BEGIN:VTIMEZONE" in begin[begin.index("BEGIN:VEVENT") :]:
             self._walk(zones_bekend=False)
         self._walk(zones_bekend=True)
         if self.component:

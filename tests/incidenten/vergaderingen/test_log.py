@@ -158,6 +158,28 @@ def test_without_javascript_a_mistake_is_shown_in_the_form(
     assert text_of(read_page(r), "#tekst") == "Hard"
 
 
+def test_what_was_sent_with_a_dead_session_stands_there_again(
+    client: FlaskClient,
+    client_of: Callable[[Gebruiker], FlaskClient],
+    griffier: Gebruiker,
+    make_vergadering: MakeVergadering,
+) -> None:
+    vergadering = make_vergadering()
+    live = pad(vergadering, "/live")
+    data = form_data(read_page(client.get(live)), "#logform") | {"soort": "roepen", "tekst": "Boe"}
+    for sessie in db.session.scalars(db.select(Sessie)):
+        sessie.gezien_op = nu() - timedelta(hours=1)
+    db.session.commit()
+    r = client.post(pad(vergadering, "/regels"), data=data)
+    assert (r.status_code, regels()) == (303, [])
+    opnieuw = client_of(griffier)
+    scherm = form_data(read_page(opnieuw.get(live)), "#logform")
+    assert (str(scherm["tekst"]).strip(), scherm["sleutel"]) == ("Boe", data["sleutel"])
+    opnieuw.post(pad(vergadering, "/regels"), data=scherm | {"soort": "roepen"})
+    assert [regel.tekst for regel in regels()] == ["Boe"]
+    assert form_data(read_page(opnieuw.get(live)), "#logform")["tekst"].strip() == ""
+
+
 def test_one_key_of_another_meeting_is_another_entry(
     client: FlaskClient, make_vergadering: MakeVergadering
 ) -> None:
@@ -217,7 +239,7 @@ def test_what_seals_the_queue_differs_per_user_and_per_meeting(
     een, twee = make_vergadering(), make_vergadering()
     ander = client_of(make_gebruiker(Rol.COORDINATOR))
     kluizen = {
-        str(read_page(wie.get(pad(v, "/live"))).select_one("#live")["data-kluis"])  # type: ignore[index]  # it is there
+        str(read_page(wie.get(pad(v, "/live"))).select_one("#logform")["data-kluis"])  # type: ignore[index]  # it is there
         for wie, v in ((client, een), (client, twee), (ander, een))
     }
     assert len(kluizen) == 3

@@ -78,6 +78,17 @@ def test_nothing_said_is_refused(
     assert db.session.query(Logregel).count() == 1
 
 
+def test_who_it_was_may_turn_out_weeks_later(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    dagen = 30 * 24 * 60
+    regel = log(make_vergadering(begin=nu() - timedelta(days=30)), minuten=dagen - 60)
+    assert add(client, regel, aard="aanvulling", persoon="J. Roeper").status_code == 303
+    assert add(client, regel, aard="correctie", tekst="Anders").status_code == 303
+    r = add(client, regel, aard="correctie", moment=nu().strftime("%Y-%m-%dT%H:%M"))
+    assert r.status_code == 409
+
+
 def test_sent_twice_is_added_once(
     client: FlaskClient, make_vergadering: MakeVergadering, log: Log
 ) -> None:

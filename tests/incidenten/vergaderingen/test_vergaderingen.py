@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.pages import form_data, read_page, text_of
@@ -44,6 +45,15 @@ def test_a_meeting_is_added_and_stands_in_the_list(client: FlaskClient) -> None:
     lijst = read_page(client.get(LIJST))
     assert "Raad over het azc" in text_of(lijst, "#vergaderingen")
     assert "morgen 19.30" in text_of(lijst, "#vergaderingen")
+
+
+def test_a_risky_meeting_leads_to_its_analysis_once_that_room_exists(
+    app: Flask, client: FlaskClient, make_vergadering: MakeVergadering
+) -> None:
+    vergadering = make_vergadering(is_risicovol=True)
+    page = read_page(client.get(f"{LIJST}/{vergadering.id}"))
+    link = page.select_one(f"#risico a[href$='soort=vergadering&id={vergadering.id}']")
+    assert bool(link) == ("risicoanalyse.create_operationeel" in app.view_functions)
 
 
 def test_sent_twice_is_one_meeting(client: FlaskClient) -> None:

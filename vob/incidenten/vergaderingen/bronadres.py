@@ -1,6 +1,6 @@
 """Which addresses an agenda may be fetched from (shared/ontwerp/veiligheid.md T10). Pure."""
 
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, urlsplit
 
 _HTTPS = "Vul een adres in dat begint met https://."
@@ -28,7 +28,16 @@ def is_openbaar(ip: str) -> bool:
     An IPv6 address that wraps an IPv4 one is judged by what it wraps.
     """
     adres = ip_address(ip.partition("%")[0])
-    binnenin = (getattr(adres, "ipv4_mapped", None), getattr(adres, "sixtofour", None))
-    teredo = getattr(adres, "teredo", None)
-    alle = [adres, *(deel for deel in binnenin if deel), *(teredo or ())]
-    return all(deel.is_global and not deel.is_multicast for deel in alle)
+    return all(deel.is_global and not deel.is_multicast for deel in (adres, *_wrapped(adres)))
+
+
+_NAT64 = IPv6Network("64:ff9b::/96")
+
+
+def _wrapped(adres: IPv4Address | IPv6Address) -> list[IPv4Address]:
+    if isinstance(adres, IPv4Address):
+        return []
+    binnenin = [adres.ipv4_mapped, adres.sixtofour, *(adres.teredo or ())]
+    if adres in _NAT64:
+        binnenin.append(IPv4Address(int(adres) & 0xFFFFFFFF))
+    return [deel for deel in binnenin if deel is not None]

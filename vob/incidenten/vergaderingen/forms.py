@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
+from flask import url_for
 from flask_login import current_user
 from flask_wtf.file import FileField
 from wtforms import (
@@ -60,7 +61,9 @@ class _Gegevens:
         [Length(max=TEKST_MAX)],
         description="Wat u verwacht en waarop u dat baseert. Wij bewaren dit versleuteld.",
     )
-    beveiliging = WaardelijstField("Beveiliging", Beveiligingsstand)
+    beveiliging = WaardelijstField(
+        "Beveiliging", Beveiligingsstand, default=Beveiligingsstand.NOG_NIET
+    )
     beveiliging_door = StringField("Wie regelt de beveiliging?", [Length(max=REGEL_MAX)])
     beveiliging_afspraak = TextAreaField(
         "Wat is afgesproken?",
@@ -93,7 +96,10 @@ class WijzigVergaderingForm(WijzigFormulier, _VergaderingForm, _Gegevens):
 
 class LogForm(Formulier):
     """One entry. A browser with our script says when it happened and what its own clock says;
-    without it there is a field for the time, and left empty it is now."""
+    without it there is a field for the time, and left empty it is now. What was sent with a session
+    that had ended stands in it again, under the same key."""
+
+    heeft_concept = True
 
     sleutel = HiddenField(default=lambda: secrets.token_urlsafe(18))
     bij = HiddenField()
@@ -197,7 +203,7 @@ class BronForm(WijzigFormulier):
     url = StringField(
         "Adres van de agenda",
         [Length(max=500)],
-        description="Het iCalendar-adres (https) dat uw raadsinformatiesysteem geeft.",
+        description="Het iCalendar-adres (https) dat uw vergadersysteem geeft.",
     )
     intern_host = StringField(
         "Naam van een server in uw eigen netwerk",
@@ -247,6 +253,7 @@ def new_log_form(vergadering: Vergadering) -> LogForm:
     woorden = our_organisatie().woorden
     return LogForm(
         formdata=None,
+        pad=url_for("incidenten.add_logregel", id=vergadering.id),
         door=current_user.naam,
         namens=vergadering.voorzitter or f"de {woorden.burgemeester}",
     )

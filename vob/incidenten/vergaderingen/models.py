@@ -65,6 +65,12 @@ class Vergadering(Model):
         return self.begin.astimezone(TZ).date()
 
     @property
+    def is_onbeveiligd(self) -> bool:
+        """It may be disturbed, and whether there is security was not settled."""
+        geregeld = {Beveiligingsstand.GEREGELD, Beveiligingsstand.NIET_NODIG}
+        return self.is_risicovol and self.beveiliging not in geregeld
+
+    @property
     def gepland(self) -> Gepland:
         """How it stands here, in the terms of an agenda."""
         return Gepland(

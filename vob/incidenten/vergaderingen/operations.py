@@ -43,7 +43,8 @@ def add_regel(vergadering: Vergadering, invoer: Invoer, auteur_id: int, nu: date
     claimed = tokens.claim(db.session, f"log-{vergadering.id}-{invoer.sleutel}") is None
     if not claimed and (eerder := find_regel(vergadering, invoer.sleutel)):
         return eerder
-    rules.check_moment(invoer.moment, vergadering.begin, nu)
+    if invoer.aard in {Aard.REGEL, Aard.CORRECTIE}:  # who it was may turn out weeks later
+        rules.check_moment(invoer.moment, vergadering.begin, nu)
     hoofd = _parent(vergadering, invoer)
     regel = Logregel(
         vergadering_id=vergadering.id,

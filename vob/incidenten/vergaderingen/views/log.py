@@ -33,7 +33,7 @@ def show_live(id: int) -> Answer:
 
 
 def _log(vergadering: Vergadering) -> str:
-    context = log_context(vergadering, queries.read_log(vergadering))
+    context = log_context(vergadering, queries.read_log(vergadering), is_live=True)
     return render_template("incidenten/vergaderingen/_log.html", **context)
 
 
@@ -46,7 +46,7 @@ def _live(vergadering: Vergadering, form: LogForm) -> Answer:
         kluis=_secret("sleutel", vergadering),
         plek=f"log-{_secret('plek', vergadering)[:16]}",
         label=label,
-        **log_context(vergadering, queries.read_log(vergadering)),
+        **log_context(vergadering, queries.read_log(vergadering), is_live=True),
     ), form.status
 
 
@@ -71,6 +71,7 @@ def add_logregel(id: int) -> Answer:
         return _live(vergadering, form)
     moment = nu()
     operations.add_regel(vergadering, form.invoer(moment), current_user.id, moment)
+    form.discard_concept()
     db.session.commit()
     return _log(vergadering) if is_htmx() else redirect(url_for(".show_live", id=id), 303)
 

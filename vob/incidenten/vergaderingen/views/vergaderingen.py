@@ -83,11 +83,13 @@ def show_vergadering(id: int) -> Answer:
     return render_template(
         "incidenten/vergaderingen/show.html",
         label=label,
-        **{**log_context(vergadering, punten), "kiesbaar": True},
+        **log_context(vergadering, punten, is_live=False),
     )
 
 
-def log_context(vergadering: Vergadering, punten: list[rules.Logpunt]) -> dict[str, Any]:
+def log_context(
+    vergadering: Vergadering, punten: list[rules.Logpunt], *, is_live: bool
+) -> dict[str, Any]:
     """What `_log.html` needs."""
     return {
         "vergadering": vergadering,
@@ -95,7 +97,7 @@ def log_context(vergadering: Vergadering, punten: list[rules.Logpunt]) -> dict[s
         "zaken": queries.zaken_bij(vergadering),
         "geschorst_sinds": rules.is_geschorst(punten),
         "is_voorbij": rules.is_voorbij(punten),
-        "kiesbaar": False,
+        "is_live": is_live,
     }
 
 
