@@ -28,9 +28,15 @@ NOTHING_REQUIRED = {
 }
 
 
+_STANDEN = ("concept", "voorgelegd", "genomen", "afgewezen")
+
+
 def make(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
     """A line per page and state, by the two makers of `adressen`."""
-    m = ZAAK + "/maatregelen"
+    return _opvang(adres, form) + _maatregelen(adres, form) + _schade(adres, form)
+
+
+def _opvang(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
     return (
         adres(I + "show_opvang", f"{ZAAK}/opvang", C),
         adres(I + "show_opvang", f"{ZAAK}/opvang", M),
@@ -47,6 +53,12 @@ def make(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
         form(I + "update_aangifte", f"{ZAAK}/aangifte/wijzigen", C, edit=True, empty=0),
         form(I + "create_klacht", f"{ZAAK}/aangifte/klachten/nieuw", C),
         form(I + "update_klacht", f"{ZAAK}/aangifte/klachten/{{klacht}}", C, edit=True),
+    )
+
+
+def _maatregelen(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
+    m = ZAAK + "/maatregelen"
+    return (
         adres(I + "list_alle_maatregelen", "/incidenten/maatregelen", C),
         adres(I + "list_alle_maatregelen", "/incidenten/maatregelen?welke=besluit", BEST),
         adres(I + "show_maatregelen", m, C),
@@ -73,6 +85,11 @@ def make(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
         ),
         adres(I + "show_ladder", "/incidenten/maatregelen/ladder", C),
         form(I + "update_trede", "/incidenten/maatregelen/ladder/2", C),
+    )
+
+
+def _schade(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
+    return (
         adres(I + "list_schade", f"{ZAAK}/schade", C),
         adres(I + "list_schade", f"{ZAAK}/schade", M),
         form(I + "create_claim", f"{ZAAK}/schade/nieuw", C),
@@ -85,6 +102,3 @@ def make(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ...]:
         form(I + "update_evaluatie", f"{ZAAK}/evaluatie/wijzigen", C, edit=True),
         form(I + "create_verbeterpunt", f"{ZAAK}/evaluatie/verbeterpunten", C),
     )
-
-
-_STANDEN = ("concept", "voorgelegd", "genomen", "afgewezen")

@@ -171,9 +171,11 @@ def test_a_refusal_is_said_and_holds_up_nothing(venster: Venster, vergadering: V
     page.get_by_text("Ander tijdstip, of wie vorderde").click()
     page.get_by_label("Ander tijdstip").fill("2020-01-01T20:00")
     page.locator("#logform").focus()
+    page.route(POST, lambda route: route.abort(), times=1)  # so that the second waits behind it
     press(page, "r")
     press(page, "s")
     stand(page, "Spandoek: bewaard")
+    expect(page.locator("#regels li")).to_have_count(1)
     expect(page.locator("#geweigerd li")).to_contain_text(
         "Dit moment hoort niet bij deze vergadering."
     )

@@ -194,6 +194,18 @@ def test_a_breach_is_written_down(toneel: Toneel) -> None:
     assert "Stond in de hal." in text_of(page, "#daarna")
 
 
+def test_a_day_to_come_is_refused(toneel: Toneel) -> None:
+    maatregel, later = toneel.take(), str(vandaag() + timedelta(days=2))
+    adres = f"{toneel.pad}/{maatregel.id}"
+    for wat, velden in (
+        ("bekendmaken", {"op": later}),
+        ("bezwaar", {"bezwaar_op": later, "bezwaar_uitkomst": "loopt"}),
+        ("overtreding", {"moment": f"{later}T10:00", "wat": "Kwam binnen."}),
+    ):
+        answer = toneel.send(toneel.coordinator, f"{adres}/{wat}", **velden)
+        assert answer.status_code == 422, wat
+
+
 def test_an_objection_and_its_outcome(toneel: Toneel) -> None:
     maatregel = toneel.take("gebiedsverbod")
     adres, today = f"{toneel.pad}/{maatregel.id}/bezwaar", str(vandaag())

@@ -5,6 +5,7 @@ import pytest
 from tests.incidenten.maatregelen.conftest import Toneel
 from tests.incidenten.test_queries_count import statements
 from tests.pages import read_page
+from vob.acties.models import Actie
 from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import db
@@ -50,6 +51,15 @@ def test_who_decides_sees_this_measure_and_not_the_case(toneel: Toneel) -> None:
         assert client.get(f"{adres}/{pad}").status_code == 404, pad
     for pad in ("voorleggen", "vastleggen", "verlengen"):
         assert client.post(f"{adres}/{pad}").status_code == 404, pad
+
+
+def test_the_action_of_who_decides_leads_to_the_measure(toneel: Toneel, client_for) -> None:
+    maatregel = toneel.begin()
+    toneel.act(toneel.coordinator, maatregel, "voorleggen")
+    actie = db.session.scalars(db.select(Actie).filter_by(bron_soort="maatregel")).one()
+    page = read_page(toneel.client(toneel.bestuurder).get(f"/acties/{actie.id}"))
+    assert page.select_one(f"a[href='{toneel.pad}/{maatregel.id}']")
+    assert client_for(Rol.BESTUURDER).get(f"/acties/{actie.id}").status_code == 404
 
 
 def test_another_bestuurder_cannot_decide(toneel: Toneel, client_for) -> None:

@@ -33,6 +33,14 @@ def test_the_coordinator_arranges_care_for_the_victim(toneel: Toneel) -> None:
     assert db.session.scalars(stmt).all() == [toneel.opvang.id]
 
 
+def test_nobody_is_no_choice(toneel: Toneel) -> None:
+    traject = toneel.regel(opvangpersoon_id=None)
+    pad = f"{toneel.pad}/{traject.id}/opvangpersoon"
+    client = toneel.client(toneel.coordinator)
+    assert client.post(pad, data={"opvangpersoon_id": ""}).status_code == 422
+    assert "nog geen opvangpersoon gekozen" in client.get(toneel.pad).text
+
+
 def test_the_same_person_is_cared_for_once(toneel: Toneel) -> None:
     toneel.regel()
     client = toneel.client(toneel.coordinator)

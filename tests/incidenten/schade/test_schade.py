@@ -12,6 +12,8 @@ from vob.bijlagen.models import Bijlage
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.incidenten.schade.models import Schadeclaim, Schadepost
+from vob.incidenten.termijnen.models import Zaaktermijn
+from vob.incidenten.termijnen.values import Termijnsoort
 
 
 @pytest.fixture
@@ -78,6 +80,21 @@ def test_what_was_awarded_decides_what_is_open(client, claim):
     assert send(client, f"{claim}/wijzigen", stand="deels").status_code == 422
     assert send(client, f"{claim}/wijzigen", stand="deels", toegekend="200").status_code == 303
     assert "Open€ 200,00" in text_of(read_page(client.get(claim)), "#stand").replace("\xa0", " ")
+
+
+def test_the_schadefonds_has_a_clock_of_ten_years(client, claim, zaak):
+    assert send(client, f"{claim}/wijzigen", route="schadefonds").status_code == 303
+    klok = db.session.scalars(select(Zaaktermijn).filter_by(soort=Termijnsoort.SCHADEFONDS)).one()
+    assert klok.uiterlijk.year == zaak.voorval_op.year + 10
+    assert klok.betreft == "Yasmin Smit"
+
+
+def test_two_people_at_once_are_both_kept(client, claim):
+    data = form_data(read_page(client.get(f"{claim}/wijzigen")), "main form")
+    assert send(client, f"{claim}/wijzigen", stand="ingediend").status_code == 303
+    answer = client.post(f"{claim}/wijzigen", data=data | {"stand": "afgerond"})
+    assert answer.status_code == 409
+    assert "Ingediend" in text_of(read_page(answer), "#fouten")
 
 
 def test_no_recovery_needs_a_reason(client, zaak):

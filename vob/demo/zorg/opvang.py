@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from vob.core.clock import TZ, nu
 from vob.data import db
 from vob.demo.mensen import Mensen
-from vob.incidenten.betrokkenen import add_betrokkene
+from vob.incidenten.betrokkenen import ensure_betrokkene
 from vob.incidenten.models import Incident
 from vob.incidenten.opvang.models import Opvanglid, Opvangmoment, Opvangtraject
 from vob.incidenten.opvang.values import (
@@ -48,7 +48,7 @@ def make_opvang(zaken: Sequence[Incident], mensen: Mensen, vandaag: date) -> Non
         )
         _add_momenten(traject, zaak, plaats, wie.id)
         db.session.add(traject)
-        add_betrokkene(zaak, wie.id, Betrokkenrol.OPVANG, zaak.gemeld_op + timedelta(hours=2))
+        ensure_betrokkene(zaak, wie.id, Betrokkenrol.OPVANG, zaak.gemeld_op + timedelta(hours=2))
         if plaats % 8 == 1:
             db.session.add(_getuige(zaak, wie.id))
     db.session.flush()

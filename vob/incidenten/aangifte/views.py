@@ -15,11 +15,12 @@ from vob.web.access import requires
 from vob.web.htmx import Answer
 from vob.web.pdf import pdf_response
 
+from .. import onderdelen
 from ..bewijsstukken.queries import list_regels
 from ..models import Incident
 from ..schade.queries import list_claims, totaal
 from ..views.blueprint import bp
-from ..zichtbaarheid import get_zaak_or_404
+from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .forms import AangifteForm, KlachtForm, NieuweKlachtForm
 from .models import Klacht
@@ -37,7 +38,9 @@ _MENSEN = (
 @bp.get("/<string:nummer>/aangifte")
 @requires(Recht.INCIDENT_BEHANDELEN)
 def show_aangifte(nummer: str) -> Answer:
-    incident = get_zaak_or_404(nummer, current_user, *_MENSEN)
+    incident = onderdelen.get_met_tellingen_or_404(nummer, current_user, *_MENSEN)
+    if not is_behandelaar(current_user, incident):
+        abort(404)
     context = _context(incident)
     log_event(db.session, "aangifte ingezien", "incident", incident.id)
     db.session.commit()

@@ -146,16 +146,9 @@ def list_inzetbaar() -> list[Opvanglid]:
 
 
 def has_traject(incident: Incident, gebruiker_id: int | None) -> bool:
-    """Whether this person already has care in this case."""
-    if gebruiker_id is None:
-        return False
-    stmt = select(Opvangtraject.id).where(
-        and_(
-            Opvangtraject.incident_id == incident.id,
-            Opvangtraject.gebruiker_id == gebruiker_id,
-        )
-    )
-    return db.session.scalar(stmt) is not None
+    """Whether this person, if it is one with an account, already has care in this case."""
+    stmt = select(Opvangtraject.id).filter_by(incident_id=incident.id, gebruiker_id=gebruiker_id)
+    return gebruiker_id is not None and db.session.scalar(stmt) is not None
 
 
 def is_voor_getroffene(traject: Opvangtraject) -> bool:
