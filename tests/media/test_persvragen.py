@@ -1,10 +1,12 @@
 """The log of press questions: noting, listing, embargo, export and figures."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.pages import form_data, read_page, text_of
@@ -19,6 +21,7 @@ from vob.media.values import Status
 
 Maak = Callable[..., Any]
 MAIN = "main form[method=post]"
+ONTVANGEN = "2026-03-02T10:00"
 
 
 def note(client: FlaskClient, **anders: Any) -> str:
@@ -60,6 +63,20 @@ def test_two_presses_are_one_question(woordvoerder: FlaskClient) -> None:
     for _ in range(2):
         woordvoerder.post("/media/persvragen/nieuw", data=data | {"vraag": "Hoe zit het?"})
     assert db.session.query(Persvraag).count() == 1
+
+
+def test_eight_at_once_each_get_a_number(app: Flask, client_for: Maak) -> None:
+    clients = [client_for(Rol.MEDEWERKER) for _ in range(8)]
+
+    def send(client: FlaskClient) -> int:
+        with app.app_context():
+            data = {"vraag": "Hoe zit het?", "kanaal": "telefoon", "ontvangen_op": ONTVANGEN}
+            return client.post("/media/persvragen/nieuw", data=data).status_code
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(send, clients)) == {303}
+    nummers = sorted(db.session.scalars(db.select(Persvraag.volgnummer)))
+    assert nummers == list(range(1, 9))
 
 
 def test_a_draft_is_kept_during_the_call(woordvoerder: FlaskClient) -> None:

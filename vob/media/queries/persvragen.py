@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, text
 from sqlalchemy.orm import joinedload
 
 from vob.core.clock import TZ
-from vob.data import Zoekdoc, db
+from vob.data import Zoekdoc, begin_write, db
 from vob.data.paging import Sortering, read_page
 from vob.data.search import MAX_QUERY, found, search, words
 from vob.web.adres import read_dag, read_getal
@@ -23,6 +23,7 @@ from .zichtbaar import no_embargo, persvraag_where
 
 _PER_LEESBEURT = 500
 _MEESTE_NAMEN = 300
+_LOCK = 72_041  # PostgreSQL advisory lock: one number at a time
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,10 @@ def list_jaren(kijker: Kijker) -> list[int]:
 
 
 def next_volgnummer(jaar: int) -> int:
-    """Within the write transaction of who asks."""
+    """Numbers follow each other within a year. Two at once wait for each other."""
+    begin_write(db.session)
+    if db.session.connection().dialect.name == "postgresql":
+        db.session.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     hoogste = select(func.max(Persvraag.volgnummer)).where(Persvraag.jaar == jaar)
     return (db.session.scalar(hoogste) or 0) + 1
 
