@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from tests.pages import read_page, text_of
+from tests.queries import count_queries
 from tests.risicoanalyse.conftest import Make, MakeGebruiker
 from vob.core.clock import vandaag
 from vob.core.permissions import Rol
@@ -114,3 +115,19 @@ def test_the_list_narrows_down(coordinator: FlaskClient, make_analyse: Make, app
     leeg = read_page(coordinator.get(f"/risicoanalyse/?soort={Soort.BELEIDSGEBIED}&gebied=9"))
     assert "Filters wissen" in text_of(leeg, "#analyses")
     assert not read_page(coordinator.get("/risicoanalyse/?welke=vervangen")).select("tbody tr")
+
+
+def test_the_list_goes_on_and_asks_the_same(coordinator: FlaskClient, make_analyse: Make) -> None:
+    make_analyse()
+    coordinator.get("/risicoanalyse/")
+    with count_queries() as een:
+        coordinator.get("/risicoanalyse/")
+    for n in range(30):
+        make_analyse(titel=f"Analyse {n}")
+    with count_queries() as veel:
+        page = read_page(coordinator.get("/risicoanalyse/"))
+    assert len(een) <= len(veel) <= len(een) + 1 <= 8  # counting, once there is more than a page
+    volgende = page.select_one("a[rel=next]")
+    assert volgende is not None
+    assert len(read_page(coordinator.get(str(volgende["href"]))).select("tbody tr")) == 6
+    assert coordinator.get("/risicoanalyse/?na=onzin").status_code == 303

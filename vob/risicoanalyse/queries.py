@@ -3,18 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, Date, Integer, Select, and_, bindparam, exists, select
+from sqlalchemy.orm import aliased, joinedload
 
 from vob.core.clock import TZ
 from vob.core.deadlines import plus_maanden
+from vob.core.permissions import Recht
 from vob.data import db
+from vob.data.paging import Bladzijde, Lijstvraag, Sortering
 from vob.gebruikers.models import Gebruiker
 from vob.organisatie.queries import setting
 from vob.web import voorvallen
-from vob.web.objecten import Kijker
+from vob.web.objecten import Iemand, Kijker
 from vob.web.voorvallen import Voorval
 
 from . import rules
@@ -35,38 +38,70 @@ class Filter:
     welke: Welke | None = None
     gebied: int = 0
 
+    @property
+    def args(self) -> dict[str, Any]:
+        """As they stand in an address."""
+        return {"soort": self.soort, "welke": self.welke, "gebied": self.gebied or None}
 
-def list_stmt(kijker: Kijker, filter: Filter, vandaag: date) -> Select[Analyse]:
-    """The analyses that are not of one gathering; of each only what a list shows."""
-    stmt = (
-        select(Analyse)
-        .options(
-            joinedload(Analyse.maker),
-            joinedload(Analyse.persoon),
-            joinedload(Analyse.beleidsgebied),
-        )
-        .where(Analyse.soort != Soort.OPERATIONEEL, visible_where(kijker))
+
+_PERSOON, _MAKER = aliased(Gebruiker), aliased(Gebruiker)
+_LIJST = (
+    Analyse.id,
+    Analyse.titel_open.label("titel"),
+    Analyse.is_besloten,
+    Analyse.soort,
+    Analyse.nummer,
+    Analyse.status,
+    Analyse.herzien_op,
+    _MAKER.naam.label("maker"),
+    _PERSOON.naam.label("persoon"),
+    Beleidsgebied.naam.label("gebied"),
+)
+_VASTGESTELD = Analyse.status == Status.VASTGESTELD
+_VANDAAG: Any = bindparam("vandaag", type_=Date)
+# Without a choice: everything but what was replaced.
+_WELKE: dict[Welke | None, ColumnElement[bool]] = {
+    None: Analyse.status != Status.VERVANGEN,
+    Welke.GELDIG: and_(_VASTGESTELD, Analyse.herzien_op >= _VANDAAG),
+    Welke.VERLOPEN: and_(_VASTGESTELD, Analyse.herzien_op < _VANDAAG),
+    Welke.ONDERHANDEN: Analyse.status.in_((Status.CONCEPT, Status.TER_VASTSTELLING)),
+    Welke.VERVANGEN: Analyse.status == Status.VERVANGEN,
+}
+
+
+@lru_cache(maxsize=64)
+def _vraag(rechten: frozenset[Recht], welke: Welke | None, namen: frozenset[str]) -> Lijstvraag:
+    """Built once for each set of rights and filters; it holds nothing of a person."""
+    waar = [Analyse.soort != Soort.OPERATIONEEL, visible_where(Iemand(rechten)), _WELKE[welke]]
+    if "soort" in namen:
+        waar.append(Analyse.soort == bindparam("soort"))
+    if "gebied" in namen:
+        waar.append(Analyse.beleidsgebied_id == bindparam("gebied", type_=Integer))
+    ids = (
+        select(Analyse.id)
+        .join(_MAKER, _MAKER.id == Analyse.maker_id)
+        .outerjoin(_PERSOON, _PERSOON.id == Analyse.persoon_id)
+        .outerjoin(Beleidsgebied, Beleidsgebied.id == Analyse.beleidsgebied_id)
+        .where(*waar)
     )
-    if filter.soort:
-        stmt = stmt.where(Analyse.soort == filter.soort)
-    if filter.gebied:
-        stmt = stmt.where(Analyse.beleidsgebied_id == filter.gebied)
-    return stmt.where(_welke(filter.welke, vandaag))
+    return Lijstvraag(ids, _LIJST, Sortering(Analyse.gewijzigd_op, Analyse.id))
 
 
-def _welke(welke: Welke | None, vandaag: date) -> ColumnElement[bool]:
-    """Without a choice: everything but what was replaced."""
-    vastgesteld = Analyse.status == Status.VASTGESTELD
-    match welke:
-        case Welke.GELDIG:
-            return and_(vastgesteld, Analyse.herzien_op >= vandaag)
-        case Welke.VERLOPEN:
-            return and_(vastgesteld, Analyse.herzien_op < vandaag)
-        case Welke.ONDERHANDEN:
-            return Analyse.status.in_((Status.CONCEPT, Status.TER_VASTSTELLING))
-        case Welke.VERVANGEN:
-            return Analyse.status == Status.VERVANGEN
-    return Analyse.status != Status.VERVANGEN
+def list_page(
+    kijker: Gebruiker, filter: Filter, vandaag: date, na: str | None, voor: str | None
+) -> tuple[Bladzijde[Any], int]:
+    """One page of the analyses that are not of one gathering, and how many there are (capped).
+
+    Raises OnjuisteCursor for a place that is not ours.
+    """
+    gekozen = {"soort": filter.soort, "gebied": filter.gebied or None}
+    waarden: dict[str, Any] = {naam: w for naam, w in gekozen.items() if w is not None}
+    vraag = _vraag(kijker.rechten, filter.welke, frozenset(waarden))
+    waarden |= {"kijker": kijker.id, "vandaag": vandaag}
+    bladzijde = vraag.read_page(db.session, waarden, na=na, voor=voor)
+    if bladzijde.na is None and bladzijde.voor is None:
+        return bladzijde, len(bladzijde.rijen)
+    return bladzijde, vraag.count(db.session, waarden)
 
 
 def versies_of(analyse: Analyse) -> Sequence[Any]:

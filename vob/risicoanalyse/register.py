@@ -4,7 +4,7 @@ Nothing of a person is in it: such a risk never gets the columns this is read fr
 combination of filters is built once; only its parameters differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -56,6 +56,11 @@ _EXPORT = (
     Analyse.vastgesteld_op,
 )
 _PER_LEESBEURT = 500
+_GEBIEDEN = (
+    select(Beleidsgebied.id, Beleidsgebied.naam)
+    .where(Beleidsgebied.is_actief)
+    .order_by(Beleidsgebied.naam)
+)
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,11 @@ def read_page(filter: Filter, na: str | None, voor: str | None) -> Bladzijde[Any
     """One page; raises OnjuisteCursor for a place that is not ours."""
     vraag = _vraag(frozenset(filter.waarden), export=False)
     return vraag.read_page(db.session, filter.waarden, na=na, voor=voor)
+
+
+def list_gebieden() -> Sequence[Any]:
+    """Id and name, to choose from. Not whole areas: this stands on every first page."""
+    return db.session.connection().execute(_GEBIEDEN).all()
 
 
 def count(filter: Filter) -> int:

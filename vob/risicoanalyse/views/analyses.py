@@ -8,23 +8,22 @@ from flask_login import current_user
 from vob.core.clock import vandaag
 from vob.core.permissions import Recht
 from vob.data import db
-from vob.data.paging import Sortering
+from vob.data.paging import OnjuisteCursor
 from vob.gebruikers.queries import active_gebruikers
 from vob.web.access import requires
 from vob.web.adres import read_getal
 from vob.web.htmx import Answer
-from vob.web.lijst import read_lijst
 
 from .. import aanbod, operations, queries, rules
-from ..bibliotheek import actieve_gebieden
 from ..forms import AnalyseForm
-from ..models import Analyse
+from ..models import GEHEIM_TITEL, Analyse
 from ..models_risico import Risico
 from ..queries import Filter
+from ..register import list_gebieden
 from ..rules_versies import compare
 from ..values import Soort, Status, Welke
 from ..zichtbaarheid import get_analyse, may_work_on
-from .blueprint import bp, read_keuze
+from .blueprint import bp, read_keuze, telling
 from .stappen import STAPPEN, first_stap
 
 
@@ -36,15 +35,23 @@ def list_analyses() -> Answer:
         welke=read_keuze(Welke, "welke"),
         gebied=request.args.get("gebied", 0, type=read_getal),
     )
-    stmt = queries.list_stmt(current_user, filter, vandaag())
+    na, voor = request.args.get("na"), request.args.get("voor")
+    try:
+        bladzijde, aantal = queries.list_page(current_user, filter, vandaag(), na, voor)
+    except OnjuisteCursor:
+        return redirect(url_for(".list_analyses"), 303)
     return render_template(
         "risicoanalyse/list.html",
-        lijst=read_lijst(stmt, Sortering(Analyse.gewijzigd_op, Analyse.id)),
+        bladzijde=bladzijde,
+        telling=telling(aantal, "analyse", "analyses"),
+        adres_van=lambda **plek: url_for(".list_analyses", **(filter.args | plek)),
+        stand_van=rules.stand_van,
+        geheim=GEHEIM_TITEL,
         filter=filter,
         soorten=[soort for soort in Soort if soort is not Soort.OPERATIONEEL],
         welke=Welke,
         mijn_aanbod=aanbod.find(current_user),
-        gebieden=actieve_gebieden() if current_user.can(Recht.RISICO_INZIEN) else [],
+        gebieden=list_gebieden() if current_user.can(Recht.RISICO_INZIEN) else [],
     )
 
 

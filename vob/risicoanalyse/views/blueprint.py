@@ -7,6 +7,8 @@ from flask_login import current_user
 
 from vob.core.permissions import Recht
 from vob.core.values import Waardelijst
+from vob.data.paging import CAP
+from vob.web.formats import getal, meervoud
 
 from .. import rules, rules_bijeenkomst
 
@@ -44,3 +46,8 @@ def read_keuze(lijst: type[Keuze], naam: str) -> Keuze | None:
     """From the URL; what is not known is as if it were not there."""
     waarde = request.args.get(naam, "")
     return lijst(waarde) if waarde in set(lijst) else None
+
+
+def telling(aantal: int, enkel: str, meer: str) -> str:
+    """12 risico’s; 1.000+ risico’s"""
+    return f"{getal(CAP)}+ {meer}" if aantal > CAP else meervoud(aantal, enkel, meer)

@@ -1,26 +1,25 @@
 """The register of risks, and the list to take along."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, get_template_attribute, redirect, render_template, request, url_for
 
 from vob.core.clock import vandaag
 from vob.core.permissions import Recht
 from vob.data import db, log_event
-from vob.data.paging import CAP, OnjuisteCursor
+from vob.data.paging import OnjuisteCursor
 from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
 from vob.web.adres import read_getal
-from vob.web.formats import getal, meervoud
 from vob.web.htmx import Answer
 from vob.web.tables import Rij, csv_response, ods_response
 
 from .. import register, rules
-from ..bibliotheek import actieve_gebieden
 from ..register import Filter
 from ..values import Klasse
-from .blueprint import bp, read_keuze
+from .blueprint import bp, read_keuze, telling
 
 _KOPPEN = (
     *("Risico", "Analyse", "Beleidsgebied", "Oorzaak", "Doelwit", "Kwetsbare momenten"),
@@ -50,12 +49,12 @@ def list_risicos() -> Answer:
     return render_template(
         "risicoanalyse/register.html",
         bladzijde=bladzijde,
-        telling=f"{getal(CAP)}+ risico’s"
-        if aantal > CAP
-        else meervoud(aantal, "risico", "risico’s"),
+        telling=telling(aantal, "risico", "risico’s"),
         filter=filter,
         klassen=Klasse,
-        gebieden=actieve_gebieden(),
+        gebieden=register.list_gebieden(),
+        badges=_badges(),
+        basis=url_for(".list_analyses"),
         klasse_van=rules.klasse_van,
         adres_van=lambda **extra: url_for(".list_risicos", **(zo | extra)),
         export_van=lambda soort: url_for(f".export_{soort}", **zo),
@@ -72,6 +71,13 @@ def export_csv() -> Response:
 @requires(Recht.RISICO_INZIEN)
 def export_ods() -> Response:
     return ods_response(_bestandsnaam(), _KOPPEN, _export())
+
+
+@cache
+def _badges() -> dict[Klasse | None, str]:
+    """Made once: a page has fifty, of four kinds."""
+    badge = get_template_attribute("risicoanalyse/onderdelen.html", "klasse_badge")
+    return {klasse: badge(klasse) for klasse in (*Klasse, None)}
 
 
 def _export() -> Iterator[Rij]:
