@@ -1,6 +1,7 @@
 """The clocks of one case, and one page with every clock of every case."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
@@ -11,7 +12,7 @@ from vob.core.values import Waardelijst
 from vob.data import db, log_event
 from vob.web.access import requires
 from vob.web.htmx import Answer
-from vob.web.lijst import read_lijst
+from vob.web.lijst import read_vraag
 
 from .. import onderdelen, tijdlijn
 from ..models import Incident
@@ -22,8 +23,8 @@ from . import operations
 from .forms import StartForm, StopForm
 from .instellingen import warns_before
 from .models import Zaaktermijn
-from .queries import OP_URGENTIE, Filter, list_termijnen, running_termijnen
-from .rules import KLOKKEN, is_waarschuwing
+from .queries import Filter, choose, list_termijnen
+from .rules import KLOKKEN, calculate_urgentie, is_waarschuwing
 from .values import Termijnsoort, Urgentie
 
 
@@ -33,12 +34,13 @@ def list_alle_termijnen() -> Answer:
     filter, moment = _read_filter(request.args), nu()
     return render_template(
         "incidenten/termijnen/list.html",
-        lijst=read_lijst(running_termijnen(current_user, filter, moment), OP_URGENTIE),
+        lijst=read_vraag(choose(current_user, filter, moment)),
         filter=filter,
         moment=moment,
         urgenties=[(keuze.value, keuze.label) for keuze in Urgentie],
         soorten=[(keuze.value, keuze.label) for keuze in Termijnsoort],
         waarschuwt=_waarschuwt,
+        urgentie_van=calculate_urgentie,
     )
 
 
@@ -100,7 +102,7 @@ def _log_read(incident: Incident) -> None:
     db.session.commit()
 
 
-def _waarschuwt(termijn: Zaaktermijn) -> bool:
+def _waarschuwt(termijn: Any) -> bool:
     dagen = warns_before(termijn.soort)
     return is_waarschuwing(termijn.uiterlijk, dagen, nu().date())
 
