@@ -9,7 +9,7 @@ from flask_login import current_user
 from vob.core.clock import nu
 from vob.core.permissions import Recht
 from vob.core.values import Waardelijst
-from vob.data import db, log_event
+from vob.data import db
 from vob.web.access import requires
 from vob.web.htmx import Answer
 from vob.web.lijst import read_vraag
@@ -17,7 +17,7 @@ from vob.web.lijst import read_vraag
 from .. import onderdelen, tijdlijn
 from ..models import Incident
 from ..values import Status
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations
 from .forms import StartForm, StopForm
@@ -78,14 +78,14 @@ def stop_termijn(nummer: str, id: int) -> Answer:
         db.session.commit()
         flash("Vastgelegd. De termijn loopt niet meer.")
         return redirect(url_for(".show_termijnen", nummer=nummer), 303)
-    _log_read(incident)
+    log_read(incident)
     return render_template(
         "incidenten/termijnen/stop.html", incident=incident, termijn=termijn, form=form
     ), form.status
 
 
 def _show(incident: Incident, form: StartForm) -> Answer:
-    _log_read(incident)
+    log_read(incident)
     return render_template(
         "incidenten/termijnen/show.html",
         incident=incident,
@@ -95,11 +95,6 @@ def _show(incident: Incident, form: StartForm) -> Answer:
         klokken=KLOKKEN,
         waarschuwt=_waarschuwt,
     ), form.status
-
-
-def _log_read(incident: Incident) -> None:
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
 
 
 def _waarschuwt(termijn: Any) -> bool:
