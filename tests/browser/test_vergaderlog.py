@@ -218,3 +218,14 @@ def test_without_javascript_one_button_is_one_entry(
     page.get_by_role("button", name="Schorsing").click()
     expect(page.locator(".logstand")).to_contain_text("geschorst sinds")
     assert log() == [(Logsoort.ROEPEN, "Tijdens het vragenuur"), (Logsoort.SCHORSING, None)]
+
+
+def test_enter_without_javascript_is_a_note_and_no_disturbance(
+    open_venster: Open, griffier: Gebruiker, vergadering: Vergadering
+) -> None:
+    page = open_venster(griffier, javascript=False).page
+    page.goto(f"/incidenten/vergaderingen/{vergadering.id}/live")
+    page.get_by_label("Naam van wie het deed").fill("J. Roeper")
+    page.get_by_label("Naam van wie het deed").press("Enter")
+    expect(page.locator("#regels li")).to_contain_text(["Notitie"])
+    assert log() == [(Logsoort.NOTITIE, None)]
