@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from vob.serve import MEMORY
+
 from .instellingen import ROOT
 
 
@@ -34,7 +36,7 @@ def serve(poort: int, env: dict[str, str], doel: str = "wsgi:app") -> Iterator[S
     begonnen = time.perf_counter()
     proces = subprocess.Popen(  # noqa: S603 - our own server
         [sys.executable, "-P", str(ROOT / "vob" / "serve.py"), "127.0.0.1", str(poort), doel],
-        env=_omgeving(env),
+        env=_omgeving(MEMORY | env),  # as `vob serve` sets it
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
     )

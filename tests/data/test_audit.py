@@ -55,6 +55,18 @@ def test_an_act_without_a_row_is_recorded(app):
     assert lines(actie="uitgevoerd")[0].kolommen == ["aantal"]
 
 
+def test_a_mere_view_keeps_nothing_beside_its_line_and_cannot_be_given_something(app):
+    log_event(db.session, "ingezien", "incident", 7)
+    log_event(db.session, "ingezien", "incident", 8)
+    db.session.commit()
+    een, _twee = lines(actie="ingezien")
+    assert payload(een) is None
+    assert list(check_chain(db.session)) == []
+    db.session.add(AuditInhoud(audit_id=een.id, inhoud="{}"))
+    db.session.commit()
+    assert list(check_chain(db.session)) == [f"De inhoud van regel {een.id} is gewijzigd."]
+
+
 def test_an_untouched_chain_verifies_also_after_a_payload_was_erased(make_gebruiker):
     make_gebruiker(Rol.MEDEWERKER)
     make_gebruiker(Rol.FG)

@@ -133,7 +133,8 @@ def append(session: AnySession, lines: Iterable[dict[str, Any]]) -> None:
         actor_id=session.info.get("actor_id"),
     )
     connection.execute(_REGELS, regels)
-    connection.execute(_INHOUDEN, inhouden)
+    if inhouden:
+        connection.execute(_INHOUDEN, inhouden)
 
 
 # Built once: every view of a case writes here.
@@ -148,7 +149,7 @@ def _chain(
     for line in lines:
         volgnummer += 1
         changes = line["wijzigingen"]
-        inhoud = json.dumps({"zout": secrets.token_hex(8)} | changes, ensure_ascii=False)
+        inhoud = _inhoud(changes)
         regel = {
             "id": volgnummer,
             "moment": line.get("moment") or nu(),
@@ -161,8 +162,16 @@ def _chain(
         }
         keten = sleutelbos().mac(_canonical(keten, regel), "audit")
         regels.append(regel | {"keten": keten})
-        inhouden.append({"audit_id": volgnummer, "inhoud": inhoud})
+        if inhoud:
+            inhouden.append({"audit_id": volgnummer, "inhoud": inhoud})
     return regels, inhouden
+
+
+def _inhoud(changes: dict[str, Any]) -> str:
+    """What there is to keep beside the line; of a mere view nothing, and those are the most."""
+    if not changes:
+        return ""
+    return json.dumps({"zout": secrets.token_hex(8)} | changes, ensure_ascii=False)
 
 
 def _canonical(vorige: str, regel: dict[str, Any]) -> bytes:
