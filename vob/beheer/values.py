@@ -25,6 +25,7 @@ RECHT_LABEL: dict[Recht, str] = {
     Recht.MEDIA_BEHEREN: "Woordvoerders, rooster, lijnen en perscontacten bijhouden",
     Recht.MEDIA_INZIEN: "Zien wie spreekt en wat wij zeggen",
     Recht.MELDLIJN_BEHEREN: "Bepalen wie een melding het eerst krijgt",
+    Recht.ORDEVERSTORING_INZIEN: "Tellen hoe vaak iemand een vergadering verstoorde",
     Recht.ORGANISATIE_BEHEREN: "Organisatie, huisstijl en instellingen beheren",
     Recht.RISICO_EIGEN: "Eigen risicoanalyses, en die waarbij men genoemd is",
     Recht.RISICO_OPERATIONEEL: "Een bijeenkomst of bezoek inschatten",
@@ -38,6 +39,7 @@ RECHT_LABEL: dict[Recht, str] = {
     Recht.PERSVRAAG_NOTEREN: "Een persvraag noteren en volgen",
     Recht.STEUNPUNT_INZIEN: "Hulp en steun lezen",
     Recht.STEUNPUNT_BEHEREN: "Steunpunten bijhouden",
+    Recht.VERGADERING_BIJHOUDEN: "Vergaderingen en hun log bijhouden",
     Recht.ZOEKEN: "Zoeken in wat men mag zien",
 }
 
