@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from flask.testing import FlaskClient
@@ -194,3 +195,21 @@ def test_a_measure_goes_on_moving_by_its_action_and_by_judgement(
     assert "werkt niet" in text_of(read_page(coordinator.get(pad)), "#maatregelen")
     assert coordinator.post(stand, data={"naar": "akkoord"}).status_code == 409
     assert coordinator.post(stand, data={"naar": "onzin"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedrag"),
+    [("", None), ("€ 1.250", "1250"), ("99,95", "99.95"), ("12.5", None), ("veel", None)],
+)
+def test_an_amount_is_written_as_one_does_here(
+    make_analyse: Make, coordinator: FlaskClient, getypt: str, bedrag: str | None
+) -> None:
+    analyse = make_analyse()
+    pad = f"/risicoanalyse/{analyse.id}/maatregelen/{analyse.maatregelen[0].id}"
+    data = form_data(read_page(coordinator.get(pad)), MAIN)
+    data |= {"kosten": getypt, "werkt_op": "kans"}
+    status = coordinator.post(pad, data=data).status_code
+    db.session.refresh(analyse.maatregelen[0])
+    kosten = analyse.maatregelen[0].kosten
+    assert status == (422 if getypt in ("12.5", "veel") else 303)
+    assert kosten == (None if bedrag is None else Decimal(bedrag))

@@ -275,3 +275,15 @@ def test_each_risk_of_a_person_has_its_domain(
         client.post(pad, data=data | {f"domein_{eigen.risicos[0].id}": "wonen"}).status_code == 303
     )
     assert "Wonen" in client.get(f"/risicoanalyse/{eigen.id}").text
+
+
+def test_a_measure_about_a_person_is_for_who_may_know(
+    eigen: Analyse, raadslid: Gebruiker, client_of: ClientOf, maker: Gebruiker
+) -> None:
+    client = client_of(raadslid)
+    pad = f"/risicoanalyse/{eigen.id}/risicos/{eigen.risicos[0].id}/maatregelen/nieuw"
+    keuzes = read_page(client.get(pad)).select("#eigenaar_id option")
+    assert [keuze.text for keuze in keuzes] == ["Kies wie", raadslid.naam]
+    data = form_data(read_page(client.get(pad)), MAIN)
+    nieuw = {"titel": "Slot", "type": "B", "werkt_op": "kans", "eigenaar_id": str(maker.id)}
+    assert client.post(pad, data=data | nieuw).status_code == 422

@@ -145,3 +145,10 @@ def test_about_a_person_no_incidents_are_looked_for(
     assert not read_page(coordinator.get(pad)).select("#incidenten")
     response = coordinator.post(f"{pad}/incidenten", data={"nummer": zaak.nummer})
     assert response.status_code == 404
+
+
+def test_letting_go_of_what_is_not_linked_changes_nothing(
+    coordinator: FlaskClient, analyse: Analyse
+) -> None:
+    pad = f"/risicoanalyse/{analyse.id}/risicos/{analyse.risicos[0].id}/incidenten/weg"
+    assert coordinator.post(pad, data={"incident": "9"}).status_code == 303

@@ -35,10 +35,9 @@ class Analyses:
 
     def ends(self) -> list[date]:
         """The days from which those that were adopted no longer count."""
-        einden = [plus_maanden(op, self.maanden_gebied) for op in self.gebieden if op]
-        if self.generiek_op:
-            einden.append(plus_maanden(self.generiek_op, self.maanden_generiek))
-        return einden
+        gebieden = ((op, self.maanden_gebied) for op in self.gebieden)
+        alle = ((self.generiek_op, self.maanden_generiek), *gebieden)
+        return [plus_maanden(op, maanden) for op, maanden in alle if op]
 
 
 def judge_analyses(stand: Analyses, peil: Peil) -> tuple[Oordeel, str]:

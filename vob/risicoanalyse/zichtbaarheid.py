@@ -9,13 +9,14 @@ from flask_login import current_user
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from vob.acties.models import Actie
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
 from .models import Analyse, Analyselezer
-from .models_risico import Risico, Risicomaatregel
+from .models_risico import Risicomaatregel
 from .values import Soort
 
 
@@ -65,7 +66,10 @@ def get_analyse(id: int, *, om_te_werken: bool = False) -> Analyse:
             joinedload(Analyse.persoon),
             joinedload(Analyse.vastgesteld_door),
             selectinload(Analyse.risicos),
-            selectinload(Analyse.maatregelen),
+            # Of its action only how far it is: its texts are encrypted.
+            selectinload(Analyse.maatregelen)
+            .joinedload(Risicomaatregel.actie)
+            .load_only(Actie.status),
         )
     )
     analyse = db.session.scalar(stmt)
@@ -74,18 +78,6 @@ def get_analyse(id: int, *, om_te_werken: bool = False) -> Analyse:
     if analyse.is_besloten:
         log_event(db.session, "ingezien", "analyse", analyse.id)
     return analyse
-
-
-def get_risico(id: int, *, om_te_werken: bool = False) -> Risico:
-    analyse_id = db.session.scalar(select(Risico.analyse_id).where(Risico.id == id))
-    analyse = get_analyse(analyse_id or 0, om_te_werken=om_te_werken)
-    return next(risico for risico in analyse.risicos if risico.id == id)
-
-
-def get_maatregel(id: int, *, om_te_werken: bool = False) -> Risicomaatregel:
-    stmt = select(Risicomaatregel.analyse_id).where(Risicomaatregel.id == id)
-    analyse = get_analyse(db.session.scalar(stmt) or 0, om_te_werken=om_te_werken)
-    return next(maatregel for maatregel in analyse.maatregelen if maatregel.id == id)
 
 
 def may_work_on(analyse: Analyse) -> bool:
