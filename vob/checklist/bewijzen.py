@@ -1,8 +1,9 @@
 """What VOB can see of each step: the proofs of all rooms, asked once until something is written.
 
 The proofs of 23 steps cost more statements than a page may make. Everything they look at is
-audited, so as long as the last line of the audit chain is the same, so are they. The hash of that
-line is random by itself: a line that was rolled back never looks like another one.
+audited, so as long as the last change in the audit chain is the same, so are they. The hash of that
+line is random by itself: a line that was rolled back never looks like another one. Looking changes
+nothing; else every case that someone opens would have all proofs asked anew.
 """
 
 from collections import defaultdict
@@ -51,22 +52,27 @@ class Zicht:
     perioden: tuple[rules.Periode, ...]
 
 
+_KIJKEN = ("ingelogd", "uitgelogd", "inloggen mislukt", "geëxporteerd", "gezocht op persoon")
+# For who asks something else as well: read along, it costs no statement of its own.
+LAATSTE_WIJZIGING = (
+    select(AuditRegel.keten)
+    .where(AuditRegel.actie.not_in(_KIJKEN), AuditRegel.actie.not_like("%ingezien"))
+    .order_by(AuditRegel.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 _laatst: tuple[tuple[str | None, date], Zicht] | None = None
 
 
-def look(vandaag: date) -> Zicht:
-    """What there is to see on this day."""
+def look(vandaag: date, laatste_wijziging: str | None) -> Zicht:
+    """What there is to see on this day, after this change."""
     global _laatst
-    stempel = (_last_write(), vandaag)
+    stempel = (laatste_wijziging, vandaag)
     bekend = _laatst
     if bekend is None or bekend[0] != stempel:
         bekend = (stempel, Zicht(_ask_rooms(vandaag), _read_perioden()))
         _laatst = bekend
     return bekend[1]
-
-
-def _last_write() -> str | None:
-    return db.session.scalar(select(AuditRegel.keten).order_by(AuditRegel.id.desc()).limit(1))
 
 
 def _ask_rooms(vandaag: date) -> dict[int, Bewijs]:

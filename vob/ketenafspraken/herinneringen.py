@@ -1,7 +1,8 @@
 """What of the chain is brought to mind: by mail without contents, and on the start page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -121,20 +122,32 @@ def _remind_all(wie: list[Gebruiker], eens: str) -> None:
 
 @dataclass(frozen=True)
 class Signaal:
-    """Something of the chain that asks something of someone. `dag`: by when, or since when."""
+    """Something that asks something of someone. `dag`: by when, or since when."""
 
     soort: str
     dag: date
     aantal: int = 0
     id: int = 0
     titel: str = ""
+    moment: datetime | None = None
 
 
-def signals_for(gebruiker: Gebruiker, vandaag: date) -> list[Signaal]:
+def signals_for(
+    gebruiker: Gebruiker, vandaag: date, erbij: Sequence[Select[Any]] = ()
+) -> list[Signaal]:
     """For the start page: the points that are mine, answers that wait, and agreements that I own.
 
-    One statement. Points that nobody has are for who manages the chain.
+    One statement. Points that nobody has are for who manages the chain. `erbij`: what that page
+    asks of another room in the same statement, in the columns of `deel`.
     """
+    delen = [*_delen(gebruiker, vandaag), *erbij]
+    if not delen:
+        return []
+    rijen = db.session.execute(union_all(*delen)).all()
+    return [_signaal(rij) for rij in rijen if rij.aantal]
+
+
+def _delen(gebruiker: Gebruiker, vandaag: date) -> list[Select[Any]]:
     if not gebruiker.can(Recht.KETEN_INZIEN):
         return []
     beheert = gebruiker.can(Recht.KETEN_BEHEREN)
@@ -147,16 +160,15 @@ def signals_for(gebruiker: Gebruiker, vandaag: date) -> list[Signaal]:
         delen.append(
             _of_afspraak(EVALUATIE, Afspraak.evaluatie_op, and_(mijn, _te_evalueren(vandaag)))
         )
-    rijen = db.session.execute(union_all(*delen)).all()
-    return [_signaal(rij) for rij in rijen if rij.aantal]
+    return delen
 
 
 def _signaal(rij: Any) -> Signaal:
     dag = rij.dag or rij.moment.astimezone(TZ).date()
-    return Signaal(rij.soort, dag, rij.aantal, rij.id or 0, rij.titel or "")
+    return Signaal(rij.soort, dag, rij.aantal, rij.id or 0, rij.titel or "", rij.moment)
 
 
-def _deel(soort: str, **kolommen: Any) -> Select[Any]:
+def deel(soort: str, **kolommen: Any) -> Select[Any]:
     """The same columns for every part."""
     soorten = {"dag": Date, "moment": UtcDateTime, "aantal": Integer, "id": Integer}
     soorten |= {"titel": String}
@@ -176,15 +188,15 @@ def _my_points(gebruiker_id: int, beheert: bool) -> Select[Any]:
     if beheert:
         mijn = or_(mijn, Controlepunt.voor_id.is_(None))
     punten = _open_punten(Controleronde.uiterlijk.label("dag"), mijn).subquery()
-    return _deel(PUNTEN, dag=func.min(punten.c.dag, type_=Date), aantal=func.count(punten.c.dag))
+    return deel(PUNTEN, dag=func.min(punten.c.dag, type_=Date), aantal=func.count(punten.c.dag))
 
 
 def _answers() -> Select[Any]:
     eerste = func.min(Controlevraag.beantwoord_op, type_=UtcDateTime)
-    stmt = _deel(ANTWOORDEN, moment=eerste, aantal=func.count(Controlevraag.id))
+    stmt = deel(ANTWOORDEN, moment=eerste, aantal=func.count(Controlevraag.id))
     return stmt.where(Controlevraag.status == Vraagstatus.WACHT)
 
 
 def _of_afspraak(soort: str, dag: Any, waar: ColumnElement[bool]) -> Select[Any]:
-    stmt = _deel(soort, dag=dag, aantal=literal(1), id=Afspraak.id, titel=Afspraak.titel)
+    stmt = deel(soort, dag=dag, aantal=literal(1), id=Afspraak.id, titel=Afspraak.titel)
     return stmt.where(waar)

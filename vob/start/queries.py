@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from flask import url_for
 
@@ -14,19 +14,16 @@ from vob.core.permissions import Recht
 from vob.documenten.models import Documentversie
 from vob.documenten.queries import list_te_lezen
 from vob.gebruikers.models import Gebruiker
-from vob.incidenten.vergaderingen.models import Vergadering
-from vob.incidenten.vergaderingen.queries import list_vergaderingen_van
 from vob.ketenafspraken.herinneringen import signals_for
 from vob.media.queries.start import Mediavraag, list_mediavragen
 from vob.risicoanalyse import vragen as risico
 from vob.web.formats import datum, moment_kort, over
 
-from . import keten, zaken
+from . import keten, vergaderingen, zaken
 from .rules import LEESTIJD, Vraag, badge_van, is_binnenkort, order_vragen
 from .zaken import Zaakregel, read_zaken
 
 MEESTE_ACTIES = 12
-VOORUIT = timedelta(days=7)  # so long before a meeting its security should be arranged
 
 
 @dataclass(frozen=True)
@@ -45,18 +42,24 @@ def read_vandaag(gebruiker: Gebruiker, nu: datetime) -> Vandaag:
     register = read_zaken(gebruiker, vandaag, nu)
     vragen = [_of_zaak(regel, vandaag) for regel in register.regels]
     vragen += _of_acties(gebruiker, vandaag)
-    vragen += [keten.vraag_van(signaal, vandaag) for signaal in signals_for(gebruiker, vandaag)]
+    vragen += _of_signalen(gebruiker, vandaag)
     vragen += [_of_risico(vraag, vandaag) for vraag in register.risicos]
     vragen += [_of_stap(regel, gebruiker.id, vandaag) for regel in _stappen(checklist, gebruiker)]
     vragen += [_of_media(vraag, vandaag) for vraag in list_mediavragen(gebruiker, vandaag)]
-    if gebruiker.can(Recht.VERGADERING_BIJHOUDEN):
-        week = list_vergaderingen_van(vandaag, vandaag + VOORUIT)
-        vragen += [
-            _of_vergadering(v, vandaag) for v in week if v.dag == vandaag or v.is_onbeveiligd
-        ]
     if gebruiker.can(Recht.DOCUMENT_INZIEN):
         vragen += [_of_versie(stuk, vandaag) for stuk in list_te_lezen(gebruiker, vandaag)]
     return Vandaag(order_vragen(vragen), checklist, register.cijfers)
+
+
+def _of_signalen(gebruiker: Gebruiker, vandaag: date) -> list[Vraag]:
+    """Of the chain and of meetings."""
+    signalen = signals_for(gebruiker, vandaag, vergaderingen.delen(gebruiker, vandaag))
+    return [
+        (vergaderingen if signaal.soort in vergaderingen.SOORTEN else keten).vraag_van(
+            signaal, vandaag
+        )
+        for signaal in signalen
+    ]
 
 
 def _of_zaak(regel: Zaakregel, vandaag: date) -> Vraag:
@@ -137,20 +140,6 @@ def _of_stap(regel: Regel, gebruiker_id: int, vandaag: date) -> Vraag:
         dag=dag,
         woord=over(dag, vandaag),
         soort=badge_van(dag, vandaag),
-    )
-
-
-def _of_vergadering(vergadering: Vergadering, vandaag: date) -> Vraag:
-    """Today's leads to its log; one that may be disturbed, to what must be arranged for it."""
-    wanneer = moment_kort(vergadering.begin, vandaag)
-    pagina = "show_vergadering" if vergadering.is_onbeveiligd else "show_live"
-    return Vraag(
-        titel=vergadering.titel,
-        url=url_for(f"incidenten.{pagina}", id=vergadering.id),
-        toelichting=f"Vergadering · {wanneer}",
-        dag=vergadering.dag,
-        woord="beveiliging niet geregeld" if vergadering.is_onbeveiligd else "log openen",
-        soort="warn" if vergadering.is_onbeveiligd else "info",
     )
 
 

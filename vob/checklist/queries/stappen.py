@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from vob.checklist import rules
-from vob.checklist.bewijzen import Zicht, look
+from vob.checklist.bewijzen import LAATSTE_WIJZIGING, Zicht, look
 from vob.checklist.models import (
     ChecklistBewijsstuk,
     ChecklistDeelactie,
@@ -81,16 +81,20 @@ class Checklist:
         return sorted(mijn, key=lambda regel: (regel.dag or date.max, regel.nummer))
 
 
+_STAPPEN = (
+    select(ChecklistStap, ChecklistRonde, LAATSTE_WIJZIGING)
+    .outerjoin(ChecklistRonde, ChecklistRonde.loopt.is_(True))
+    .options(joinedload(ChecklistStap.eigenaar), joinedload(ChecklistStap.vervanger))
+)
+
+
 def read_checklist(dag: date | None = None) -> Checklist:
-    """Two statements; after a write also those of the rooms that prove something."""
+    """One statement; after a change also those of the rooms that prove something."""
     dag = dag or vandaag()
-    zicht = look(dag)
-    rijen = db.session.execute(
-        select(ChecklistStap, ChecklistRonde)
-        .outerjoin(ChecklistRonde, ChecklistRonde.loopt.is_(True))
-        .options(joinedload(ChecklistStap.eigenaar), joinedload(ChecklistStap.vervanger))
-    ).all()
-    stappen = {stap.id: stap for stap, _ in rijen}
+    rijen = db.session.execute(_STAPPEN).all()
+    laatste = rijen[0][2] if rijen else db.session.scalar(select(LAATSTE_WIJZIGING))
+    zicht = look(dag, laatste)
+    stappen = {rij[0].id: rij[0] for rij in rijen}
     teksten = steps_for(our_organisatie().type)
     return Checklist(
         ronde=rijen[0][1] if rijen else None,
