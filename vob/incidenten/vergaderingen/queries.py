@@ -16,6 +16,7 @@ from vob.data import db
 from vob.data.paging import Sortering
 from vob.data.search import Zoekdoc, found, search, words
 from vob.organisatie.queries import our_organisatie
+from vob.web import bijeenkomsten
 from vob.web.objecten import Kijker, Objectsoort, register
 
 from ..models import Incident
@@ -45,6 +46,13 @@ register(
         lambda id: url_for("incidenten.show_vergadering", id=id),
         visible_vergaderingen,
     )
+)
+
+bijeenkomsten.register(
+    lambda van, tot: [
+        bijeenkomsten.Bijeenkomst("vergadering", vergadering.id, vergadering.dag)
+        for vergadering in list_vergaderingen_van(van, tot, risicovol=True)
+    ]
 )
 
 # --- lists ----------------------------------------------------------------------------------------
