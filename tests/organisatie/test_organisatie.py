@@ -67,6 +67,14 @@ def test_only_a_beheerder_may(client_for, rol):
         assert client.get(PAD + pad).status_code == 403
 
 
+# Here a municipality is meant, whatever organisation one is.
+BEDOELD = {
+    "/ketenafspraken/gemeenten": "a waterschap keeps the burgemeester of each gemeente",
+    "/ketenafspraken/gemeenten/nieuw": "idem",
+    "/risicoanalyse/bibliotheek/scenarios/nieuw": "for which types a scenario is",
+}
+
+
 def every_page(app, client):
     """All pages without a parameter that this user may open, by their address."""
     for rule in app.url_map.iter_rules():
@@ -88,7 +96,7 @@ def test_with_another_type_no_page_speaks_of_a_municipality(
     said = {
         pad: sorted(set(found))
         for pad, answer in every_page(app, client)
-        if (found := GEMEENTE.findall(_spoken(answer)))
+        if pad not in BEDOELD and (found := GEMEENTE.findall(_spoken(answer)))
     }
     assert said == {}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select, true
 from sqlalchemy.orm import joinedload
 
 from vob.checklist import rules
@@ -81,8 +81,12 @@ class Checklist:
         return sorted(mijn, key=lambda regel: (regel.dag or date.max, regel.nummer))
 
 
+# One row at least, also before the first round: the last change is always told.
+_EEN = select(literal(1).label("een")).subquery()
 _STAPPEN = (
     select(ChecklistStap, ChecklistRonde, LAATSTE_WIJZIGING)
+    .select_from(_EEN)
+    .outerjoin(ChecklistStap, true())
     .outerjoin(ChecklistRonde, ChecklistRonde.loopt.is_(True))
     .options(joinedload(ChecklistStap.eigenaar), joinedload(ChecklistStap.vervanger))
 )
@@ -92,12 +96,11 @@ def read_checklist(dag: date | None = None) -> Checklist:
     """One statement; after a change also those of the rooms that prove something."""
     dag = dag or vandaag()
     rijen = db.session.execute(_STAPPEN).all()
-    laatste = rijen[0][2] if rijen else db.session.scalar(select(LAATSTE_WIJZIGING))
-    zicht = look(dag, laatste)
-    stappen = {rij[0].id: rij[0] for rij in rijen}
+    zicht = look(dag, rijen[0][2])
+    stappen = {rij[0].id: rij[0] for rij in rijen if rij[0]}
     teksten = steps_for(our_organisatie().type)
     return Checklist(
-        ronde=rijen[0][1] if rijen else None,
+        ronde=rijen[0][1],
         regels=[
             _regel(tekst, stappen.get(nummer) or _new_stap(tekst), zicht, dag)
             for nummer, tekst in teksten.items()
