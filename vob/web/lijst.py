@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from flask import abort, request, url_for
 from sqlalchemy import Select
 
 from vob.data import db
-from vob.data.paging import CAP, OnjuisteCursor, Sortering, count_capped, read_page
+from vob.data.paging import CAP, Bladzijde, OnjuisteCursor, Sortering, count_capped, read_page
 
 from .formats import getal, meervoud
 
@@ -48,6 +48,29 @@ def read_lijst(stmt: Select[T], sortering: Sortering) -> Lijst[T]:
         vorige=_url(voor=bladzijde.voor),
         volgende=_url(na=bladzijde.na),
         aantal=count_capped(db.session, stmt),
+    )
+
+
+class Vraag(Protocol[T]):
+    """A list whose statement is kept (data/paging.py), with the values of this request."""
+
+    def read_page(self, na: str | None, voor: str | None) -> Bladzijde[T]: ...
+    def count(self) -> int: ...
+
+
+def read_vraag(vraag: Vraag[T]) -> Lijst[T]:
+    """The same, of a list whose statement is kept; one page that is the whole list is not counted
+    again."""
+    try:
+        bladzijde = vraag.read_page(request.args.get("na"), request.args.get("voor"))
+    except OnjuisteCursor:
+        abort(404)
+    alles = bladzijde.na is None and bladzijde.voor is None
+    return Lijst(
+        rijen=bladzijde.rijen,
+        vorige=_url(voor=bladzijde.voor),
+        volgende=_url(na=bladzijde.na),
+        aantal=len(bladzijde.rijen) if alles else vraag.count(),
     )
 
 

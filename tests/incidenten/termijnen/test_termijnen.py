@@ -223,5 +223,6 @@ def test_the_overview_asks_the_same_for_many(
     een = statements(client, "/incidenten/termijnen")
     for _ in range(12):
         make_incident(melder)
-    assert statements(client, "/incidenten/termijnen") == een <= 8
+    veel = statements(client, "/incidenten/termijnen")
+    assert een <= veel <= een + 1 <= 8  # counting, once there is more than a page
     assert statements(client, f"/incidenten/{zaak.nummer}/termijnen") <= 8

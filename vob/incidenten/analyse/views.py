@@ -8,14 +8,14 @@ from sqlalchemy import func, select
 
 from vob.core.clock import nu
 from vob.core.permissions import Recht
-from vob.data import db, log_event
+from vob.data import db
 from vob.web.access import requires
 from vob.web.htmx import Answer
 
 from .. import onderdelen, rules_zaak, zaak
 from ..models import Incident
 from ..values import Status, Vorm
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .feiten import get_feit, list_feiten
@@ -42,8 +42,7 @@ def show_analyse(nummer: str) -> Answer:
         db.session.commit()
         flash("De analyse is opgeslagen.")
         return redirect(url_for(".show_analyse", nummer=nummer), 303)
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
+    log_read(incident)
     return render_template(
         "incidenten/analyse/show.html",
         incident=incident,

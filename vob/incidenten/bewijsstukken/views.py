@@ -15,7 +15,7 @@ from vob.web.tables import Rij, csv_response, ods_response
 
 from .. import onderdelen
 from ..models import Incident
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .forms import BewijsForm, VervolgForm
@@ -56,7 +56,7 @@ def list_bewijs(nummer: str) -> Answer:
         db.session.commit()
         flash("Vastgelegd in het bewijslog.")
         return redirect(url_for(".list_bewijs", nummer=nummer), 303)
-    _log_read(incident)
+    log_read(incident)
     regels = list_regels(incident)
     return render_template(
         "incidenten/bewijsstukken/list.html",
@@ -85,7 +85,7 @@ def show_bewijsstuk(nummer: str, stuk: int) -> Answer:
         db.session.commit()
         flash("De regel is toegevoegd.")
         return redirect(url_for(".show_bewijsstuk", nummer=nummer, stuk=stuk), 303)
-    _log_read(incident)
+    log_read(incident)
     context = {"incident": incident, "stuk": regels[0].bewijsstuk, "regels": regels, "form": form}
     return render_template("incidenten/bewijsstukken/show.html", **context), form.status
 
@@ -149,11 +149,6 @@ def _export(incident: Incident) -> Iterator[Rij]:
         )
         for regel in list_regels(incident)
     )
-
-
-def _log_read(incident: Incident) -> None:
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
 
 
 def _stand(incident: Incident) -> str:

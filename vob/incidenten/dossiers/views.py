@@ -15,7 +15,7 @@ from vob.web.objecten import Kijker
 
 from .. import onderdelen
 from ..models import Incident
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations
 from .forms import DossierForm, VerbandForm
@@ -44,8 +44,7 @@ def show_verbanden(nummer: str) -> Answer:
         db.session.commit()
         flash("De zaak zit nu in het dossier.")
         return redirect(url_for(".show_verbanden", nummer=nummer), 303)
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
+    log_read(incident)
     return render_template(
         "incidenten/dossiers/verbanden.html",
         incident=incident,

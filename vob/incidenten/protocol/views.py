@@ -5,7 +5,7 @@ from flask_login import current_user
 
 from vob.core.clock import nu
 from vob.core.permissions import Recht
-from vob.data import db, log_event
+from vob.data import db
 from vob.web.access import requires
 from vob.web.adres import read_getal
 from vob.web.htmx import Answer, fragment_or_redirect
@@ -13,7 +13,7 @@ from vob.web.htmx import Answer, fragment_or_redirect
 from .. import onderdelen, tijdlijn
 from ..models import Incident
 from ..values import Gebeurtenissoort, Status
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .models import Protocolstap
@@ -25,8 +25,7 @@ from .values import Stapstand
 @requires(Recht.INCIDENT_BEHANDELEN)
 def show_protocol(nummer: str) -> Answer:
     incident = get_zaak_or_404(nummer, current_user)
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
+    log_read(incident)
     stappen = list_stappen(incident)
     overgenomen = {stap.documentversie_id for stap in stappen}
     return render_template(

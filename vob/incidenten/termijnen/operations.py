@@ -53,8 +53,7 @@ def start_termijn(
     termijn = next((t for t in eerder if t.gestopt_op is None), None) or Zaaktermijn(
         incident_id=incident.id, soort=soort, betreft=betreft, eigenaar_id=eigenaar_id
     )
-    termijn.vanaf = begin
-    termijn.uiterlijk, termijn.ruim, termijn.is_dag = einde.uiterlijk, einde.ruim, einde.is_dag
+    _set_begin(termijn, vanaf, einde)
     _set_actie(termijn, incident, vanaf, einde)
     db.session.add(termijn)
     db.session.flush()
@@ -86,28 +85,51 @@ def close_termijn(termijn: Zaaktermijn, moment: datetime, uitkomst: str) -> None
 
 
 def start_bij_melding(incident: Incident) -> None:
-    """The clocks that every report starts. A drill starts none: it would be work for nothing."""
+    """The clocks that every report starts. A drill starts none: it would be work for nothing.
+
+    All at once: whoever reports holds the lock on the register meanwhile.
+    """
     if incident.is_proef:
         return
-    start_termijn(incident, Termijnsoort.NAZORG, incident.gemeld_op)
-    start_termijn(incident, Termijnsoort.OPVANGGESPREK, incident.voorval_op)
-    start_bij_feiten(incident)
+    eigenaar_id = find_eigenaar(incident)
+    soorten = {
+        Termijnsoort.NAZORG: incident.gemeld_op,
+        Termijnsoort.OPVANGGESPREK: incident.voorval_op,
+        **_from_feiten(incident),
+    }
+    for soort, vanaf in soorten.items():
+        einde = rules.calculate_einde(soort, vanaf, term_of(soort))
+        termijn = Zaaktermijn(incident_id=incident.id, soort=soort)
+        _set_begin(termijn, vanaf, einde)
+        if eigenaar_id:
+            termijn.actie = _make_actie(incident, soort, vanaf, einde, eigenaar_id)
+        db.session.add(termijn)
+    db.session.flush()
 
 
 def start_bij_feiten(incident: Incident) -> None:
     """The clocks that follow from what is known; again when more is known."""
-    if incident.is_proef:
-        return
-    vormen = [Vorm(vorm) for vorm in incident.vormen]
+    if not incident.is_proef:
+        for soort, vanaf in _from_feiten(incident).items():
+            start_termijn(incident, soort, vanaf)
+
+
+def _from_feiten(incident: Incident) -> dict[Termijnsoort, datetime | date]:
+    """From when each of them runs."""
+    soorten: dict[Termijnsoort, datetime | date] = {}
     klacht = rules.klacht_vanaf(
-        vormen, incident.kennis_op, incident.voorval_op, incident.voorval_tot
+        [Vorm(vorm) for vorm in incident.vormen],
+        incident.kennis_op,
+        incident.voorval_op,
+        incident.voorval_tot,
     )
     if klacht:
-        start_termijn(incident, Termijnsoort.KLACHT, klacht)
+        soorten[Termijnsoort.KLACHT] = klacht
     if rules.heeft_camerabeeld(incident.kanaal, incident.locatie):
-        start_termijn(incident, Termijnsoort.CAMERABEELD, incident.voorval_op)
+        soorten[Termijnsoort.CAMERABEELD] = incident.voorval_op
     if rules.moet_reageren(incident.veroorzaker_bekend, incident.nu_veilig):
-        start_termijn(incident, Termijnsoort.REACTIE, incident.gemeld_op)
+        soorten[Termijnsoort.REACTIE] = incident.gemeld_op
+    return soorten
 
 
 def move_acties(incident: Incident) -> None:
@@ -176,23 +198,38 @@ def find_eigenaar(incident: Incident, gekozen: int | None = None) -> int | None:
     )
 
 
+def _set_begin(termijn: Zaaktermijn, vanaf: datetime | date, einde: Einde) -> None:
+    termijn.vanaf = rules.begin_van(vanaf)
+    termijn.uiterlijk, termijn.ruim, termijn.is_dag = einde.uiterlijk, einde.ruim, einde.is_dag
+
+
 def _set_actie(
     termijn: Zaaktermijn, incident: Incident, vanaf: datetime | date, einde: Einde
 ) -> None:
-    """The action says what and when, never for whom: its title stands in lists and mails."""
-    uiterlijk = rules.dag_van_taak(termijn.soort, vanaf, einde)
     if termijn.actie:
-        termijn.actie.uiterlijk = uiterlijk
+        termijn.actie.uiterlijk = rules.dag_van_taak(termijn.soort, vanaf, einde)
         return
     eigenaar_id = find_eigenaar(incident, termijn.eigenaar_id)
-    if eigenaar_id is None:
-        return
-    # Made by its owner: who made an action sees it, and a melder must not see these.
-    termijn.actie = Actie(
-        titel=termijn.soort.label,
+    if eigenaar_id is not None:
+        termijn.actie = _make_actie(incident, termijn.soort, vanaf, einde, eigenaar_id)
+
+
+def _make_actie(
+    incident: Incident,
+    soort: Termijnsoort,
+    vanaf: datetime | date,
+    einde: Einde,
+    eigenaar_id: int,
+) -> Actie:
+    """It says what and when, never for whom: its title stands in lists and mails.
+
+    Made by its owner: who made an action sees it, and a melder must not see these.
+    """
+    return Actie(
+        titel=soort.label,
         eigenaar_id=eigenaar_id,
         gemaakt_door_id=eigenaar_id,
-        uiterlijk=uiterlijk,
+        uiterlijk=rules.dag_van_taak(soort, vanaf, einde),
         bron_soort="incident",
         bron_id=incident.id,
     )

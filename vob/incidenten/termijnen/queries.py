@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, cast, func, select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy import ColumnElement, Row, Text, bindparam, cast, func, select
+from sqlalchemy.orm import joinedload
 
 from vob.acties.models import Actie
+from vob.core.permissions import Recht
 from vob.data import db
-from vob.data.paging import Sortering
-from vob.web.objecten import Kijker
+from vob.data.paging import PER_BLADZIJDE, Bladzijde, Lijstvraag, Sortering
+from vob.gebruikers.models import Gebruiker
+from vob.web.objecten import Iemand
 
 from ..models import Incident
 from ..onderdelen import ZAAK, register_telling
@@ -20,7 +23,6 @@ from .rules import VOOR_SLUITEN, urgentie_grenzen
 from .values import Termijnsoort, Urgentie
 
 LOOPT = Zaaktermijn.gestopt_op.is_(None)  # in the words of the partial index
-OP_URGENTIE = Sortering(Zaaktermijn.uiterlijk, Zaaktermijn.id, aflopend=False)
 
 _VAN_ZAAK = (Zaaktermijn.incident_id == ZAAK, LOOPT)
 register_telling(
@@ -58,31 +60,66 @@ def list_termijnen(incident: Incident) -> list[Zaaktermijn]:
     return list(db.session.scalars(stmt))
 
 
-def running_termijnen(kijker: Kijker, filter: Filter, nu: datetime) -> Select[Any]:
-    """Every clock that runs in a case this user handles. Drills have none."""
-    zaak = handled_incidenten(kijker).where(Incident.id == Zaaktermijn.incident_id)
-    stmt = (
-        select(Zaaktermijn)
+@dataclass(frozen=True)
+class Keuze:
+    """The clocks someone asked for. Drills have none."""
+
+    vraag: Lijstvraag
+    waarden: dict[str, Any]
+
+    def read_page(
+        self, na: str | None, voor: str | None, size: int = PER_BLADZIJDE
+    ) -> Bladzijde[Row[Any]]:
+        return self.vraag.read_page(db.session, self.waarden, na=na, voor=voor, size=size)
+
+    def count(self) -> int:
+        return self.vraag.count(db.session, self.waarden)
+
+
+def choose(kijker: Gebruiker, filter: Filter, nu: datetime) -> Keuze:
+    """Every clock that runs in a case this user handles, as far as the filter asks."""
+    van, tot = urgentie_grenzen(filter.urgentie, nu) if filter.urgentie else (None, None)
+    waarden = {
+        "soort": filter.soort,
+        "van_mij": kijker.id if filter.van_mij else None,
+        "van": van,
+        "tot": tot,
+    }
+    gevuld = {naam: waarde for naam, waarde in waarden.items() if waarde is not None}
+    return Keuze(_vraag(kijker.rechten, frozenset(gevuld)), gevuld | {"kijker": kijker.id})
+
+
+_KOLOMMEN = (
+    Zaaktermijn.soort,
+    Zaaktermijn.uiterlijk,
+    Zaaktermijn.ruim,
+    Zaaktermijn.is_dag,
+    Incident.nummer,
+    Incident.titel_open.label("titel"),
+    Gebruiker.naam.label("eigenaar"),
+)
+_VOORWAARDEN: dict[str, ColumnElement[bool]] = {
+    "soort": Zaaktermijn.soort == bindparam("soort"),
+    "van_mij": Actie.eigenaar_id == bindparam("van_mij"),
+    "van": Zaaktermijn.uiterlijk >= bindparam("van"),
+    "tot": Zaaktermijn.uiterlijk <= bindparam("tot"),
+}
+
+
+@lru_cache(maxsize=64)
+def _vraag(rechten: frozenset[Recht], namen: frozenset[str]) -> Lijstvraag:
+    """Built once for each set of rights and filters; it holds nothing of a person."""
+    zaak = handled_incidenten(Iemand(rechten)).where(Incident.id == Zaaktermijn.incident_id)
+    termijnen = (
+        select(Zaaktermijn.id)
         .join(Zaaktermijn.incident)
-        .options(
-            contains_eager(Zaaktermijn.incident),
-            joinedload(Zaaktermijn.actie).joinedload(Actie.eigenaar),
+        .outerjoin(Zaaktermijn.actie)
+        .outerjoin(Gebruiker, Gebruiker.id == Actie.eigenaar_id)
+        .where(
+            LOOPT,
+            zaak.correlate(Zaaktermijn).exists(),
+            *(_VOORWAARDEN[naam] for naam in sorted(namen)),
         )
-        .where(LOOPT, zaak.correlate(Zaaktermijn).exists(), *_conditions(filter, nu))
     )
-    if filter.van_mij:
-        stmt = stmt.where(Zaaktermijn.actie.has(Actie.eigenaar_id == kijker.id))
-    return stmt
-
-
-def _conditions(filter: Filter, nu: datetime) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if filter.soort:
-        conditions.append(Zaaktermijn.soort == filter.soort)
-    if filter.urgentie:
-        van, tot = urgentie_grenzen(filter.urgentie, nu)
-        if van:
-            conditions.append(Zaaktermijn.uiterlijk >= van)
-        if tot:
-            conditions.append(Zaaktermijn.uiterlijk <= tot)
-    return conditions
+    volgorde = Sortering(Zaaktermijn.uiterlijk, Zaaktermijn.id, aflopend=False)
+    return Lijstvraag(termijnen, _KOLOMMEN, volgorde)

@@ -1,6 +1,7 @@
 """The clocks of one case, and one page with every clock of every case."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
@@ -8,22 +9,22 @@ from flask_login import current_user
 from vob.core.clock import nu
 from vob.core.permissions import Recht
 from vob.core.values import Waardelijst
-from vob.data import db, log_event
+from vob.data import db
 from vob.web.access import requires
 from vob.web.htmx import Answer
-from vob.web.lijst import read_lijst
+from vob.web.lijst import read_vraag
 
 from .. import onderdelen, tijdlijn
 from ..models import Incident
 from ..values import Status
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations
 from .forms import StartForm, StopForm
 from .instellingen import warns_before
 from .models import Zaaktermijn
-from .queries import OP_URGENTIE, Filter, list_termijnen, running_termijnen
-from .rules import KLOKKEN, is_waarschuwing
+from .queries import Filter, choose, list_termijnen
+from .rules import KLOKKEN, calculate_urgentie, is_waarschuwing
 from .values import Termijnsoort, Urgentie
 
 
@@ -33,12 +34,13 @@ def list_alle_termijnen() -> Answer:
     filter, moment = _read_filter(request.args), nu()
     return render_template(
         "incidenten/termijnen/list.html",
-        lijst=read_lijst(running_termijnen(current_user, filter, moment), OP_URGENTIE),
+        lijst=read_vraag(choose(current_user, filter, moment)),
         filter=filter,
         moment=moment,
         urgenties=[(keuze.value, keuze.label) for keuze in Urgentie],
         soorten=[(keuze.value, keuze.label) for keuze in Termijnsoort],
         waarschuwt=_waarschuwt,
+        urgentie_van=calculate_urgentie,
     )
 
 
@@ -76,14 +78,14 @@ def stop_termijn(nummer: str, id: int) -> Answer:
         db.session.commit()
         flash("Vastgelegd. De termijn loopt niet meer.")
         return redirect(url_for(".show_termijnen", nummer=nummer), 303)
-    _log_read(incident)
+    log_read(incident)
     return render_template(
         "incidenten/termijnen/stop.html", incident=incident, termijn=termijn, form=form
     ), form.status
 
 
 def _show(incident: Incident, form: StartForm) -> Answer:
-    _log_read(incident)
+    log_read(incident)
     return render_template(
         "incidenten/termijnen/show.html",
         incident=incident,
@@ -95,12 +97,7 @@ def _show(incident: Incident, form: StartForm) -> Answer:
     ), form.status
 
 
-def _log_read(incident: Incident) -> None:
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
-
-
-def _waarschuwt(termijn: Zaaktermijn) -> bool:
+def _waarschuwt(termijn: Any) -> bool:
     dagen = warns_before(termijn.soort)
     return is_waarschuwing(termijn.uiterlijk, dagen, nu().date())
 

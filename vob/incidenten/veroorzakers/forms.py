@@ -52,8 +52,8 @@ class ZoekForm(Formulier):
     )
 
 
-class PlaatsForm(Formulier):
-    """On a case: someone who is in the register already, or not yet."""
+class _Persoonsvelden:
+    """Who it is, and what they did."""
 
     naam = StringField("Volledige naam", [InputRequired("Vul de naam in."), Length(max=NAAM_MAX)])
     contact = StringField("Contactgegevens", [Length(max=REGEL_MAX)], description=_VERSLEUTELD)
@@ -62,20 +62,18 @@ class PlaatsForm(Formulier):
         [InputRequired("Schrijf op om welk gedrag het gaat."), Length(max=TEKST_MAX)],
         description=f"Alleen wat er gebeurde. Geen etiket op een mens. {_VERSLEUTELD}",
     )
+
+
+class PlaatsForm(_Persoonsvelden, Formulier):
+    """On a case: someone who is in the register already, or not yet."""
+
     is_ander = BooleanField(
         "Dit is iemand anders met dezelfde naam",
         description="Staat precies deze naam al in het register, dan komt de zaak daarbij.",
     )
 
 
-class VeroorzakerForm(WijzigFormulier):
-    naam = StringField("Volledige naam", [InputRequired("Vul de naam in."), Length(max=NAAM_MAX)])
-    contact = StringField("Contactgegevens", [Length(max=REGEL_MAX)], description=_VERSLEUTELD)
-    gedrag = TextAreaField(
-        "Welk gedrag?",
-        [InputRequired("Schrijf op om welk gedrag het gaat."), Length(max=TEKST_MAX)],
-        description=f"Alleen wat er gebeurde. Geen etiket op een mens. {_VERSLEUTELD}",
-    )
+class VeroorzakerForm(_Persoonsvelden, WijzigFormulier):
     geinformeerd_op = DateField(
         "De persoon kreeg bericht op",
         [Optional()],

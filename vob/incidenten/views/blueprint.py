@@ -3,10 +3,18 @@
 from flask import Blueprint
 from flask_login import current_user
 
+from vob.data import db, log_event
+
 from ..models import Incident
 from ..onderdelen import Tab, list_tabs
 
 bp = Blueprint("incidenten", __name__, url_prefix="/incidenten")
+
+
+def log_read(incident: Incident) -> None:
+    """Whoever opens a page of a case is in the read log, also when the page shows a refusal."""
+    log_event(db.session, "ingezien", "incident", incident.id)
+    db.session.commit()
 
 
 @bp.app_template_global()

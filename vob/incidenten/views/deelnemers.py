@@ -7,7 +7,7 @@ from sqlalchemy import select
 from vob.core.clock import nu
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
-from vob.data import db, log_event
+from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.web.access import requires
 from vob.web.htmx import Answer
@@ -23,7 +23,7 @@ from ..zichtbaarheid import (
     is_behandelaar,
     mag_onderdeel_zien,
 )
-from .blueprint import bp
+from .blueprint import bp, log_read
 from .zaak import BESLOTEN
 
 
@@ -90,7 +90,7 @@ def show_vrijgave(nummer: str) -> Answer:
         db.session.commit()
         flash("Opgeslagen. Communicatie ziet alleen deze tekst.")
         return redirect(url_for(".show_vrijgave", nummer=nummer), 303)
-    _log_read(incident)
+    log_read(incident)
     context = {"incident": incident, "form": form, "behandelt": behandelt}
     return render_template("incidenten/communicatie.html", **context), form.status
 
@@ -115,7 +115,7 @@ def list_vrijgaven() -> Answer:
 def _behandelaars(
     incident: Incident, form: BehandelaarForm, deelnemer: DeelnemerForm | None = None
 ) -> Answer:
-    _log_read(incident)
+    log_read(incident)
     anders = deelnemer or DeelnemerForm(pad=url_for(".add_deelnemer", nummer=incident.nummer))
     return render_template(
         "incidenten/behandelaars.html",
@@ -132,11 +132,6 @@ def _gekozen(id: int) -> Gebruiker:
     if wie is None:
         raise RegelOvertreden("Deze persoon bestaat niet meer.")
     return wie
-
-
-def _log_read(incident: Incident) -> None:
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
 
 
 def _pad(incident: Incident) -> str:

@@ -7,7 +7,7 @@ from vob.bijlagen.forms import UPLOAD_MB
 from vob.core.clock import nu
 from vob.core.errors import BestandGeweigerd
 from vob.core.permissions import Recht
-from vob.data import db, log_event
+from vob.data import db
 from vob.web.access import requires, upload
 from vob.web.htmx import Answer
 
@@ -15,7 +15,7 @@ from .. import zaak
 from ..forms_zaak import BijlageForm, FeitenForm
 from ..models import Incident
 from ..zichtbaarheid import get_incident_or_404, get_zaak_or_404, is_behandelaar
-from .blueprint import bp
+from .blueprint import bp, log_read
 from .deelnemers import after_wisseling
 from .zaak import BESLOTEN
 
@@ -31,7 +31,7 @@ def update_feiten(nummer: str) -> Answer:
         db.session.commit()
         flash("De feiten zijn opgeslagen.")
         return redirect(after_wisseling(incident, _url(incident)), 303)
-    _log_read(incident)
+    log_read(incident)
     return render_template("incidenten/wijzigen.html", form=form, incident=incident), form.status
 
 
@@ -76,11 +76,6 @@ def add_bijlagen(nummer: str) -> Answer:
         db.session.commit()
     context = {"incident": incident, "form": form, "behandelt": behandelt}
     return render_template("incidenten/bijlage_toevoegen.html", **context), form.status
-
-
-def _log_read(incident: Incident) -> None:
-    log_event(db.session, "ingezien", "incident", incident.id)
-    db.session.commit()
 
 
 def _url(incident: Incident) -> str:
