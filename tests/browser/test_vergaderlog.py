@@ -130,7 +130,7 @@ def test_what_waits_is_sealed_survives_a_reload_and_leaves_nothing(venster: Vens
     page.route(POST, lambda route: route.abort())
     press(page, "p", "Agent Jansen komt")
     stand(page, "2 regels wachten")
-    page.wait_for_function("sessionStorage.length === 1")
+    page.wait_for_function("() => sessionStorage.length === 1")
     bewaard = page.evaluate(
         "Object.entries(sessionStorage).flatMap(([naam, dicht]) => [naam, atob(dicht)]).join()"
     )
@@ -147,11 +147,11 @@ def test_what_still_waits_is_gone_after_logging_out(venster: Venster) -> None:
     page = venster.page
     page.route(POST, lambda route: route.abort())
     press(page, "r")
-    page.wait_for_function("sessionStorage.length === 1")
+    page.wait_for_function("() => sessionStorage.length === 1")
     page.locator(".gebruiker summary").click()
     page.get_by_role("button", name="Uitloggen").click()
     page.wait_for_url("**/inloggen*")
-    page.wait_for_function("sessionStorage.length === 0")
+    assert page.evaluate("sessionStorage.length + localStorage.length") == 0
 
 
 def test_a_session_that_ended_waits_for_a_new_one(venster: Venster, griffier: Gebruiker) -> None:
@@ -218,3 +218,14 @@ def test_without_javascript_one_button_is_one_entry(
     page.get_by_role("button", name="Schorsing").click()
     expect(page.locator(".logstand")).to_contain_text("geschorst sinds")
     assert log() == [(Logsoort.ROEPEN, "Tijdens het vragenuur"), (Logsoort.SCHORSING, None)]
+
+
+def test_enter_without_javascript_is_a_note_and_no_disturbance(
+    open_venster: Open, griffier: Gebruiker, vergadering: Vergadering
+) -> None:
+    page = open_venster(griffier, javascript=False).page
+    page.goto(f"/incidenten/vergaderingen/{vergadering.id}/live")
+    page.get_by_label("Naam van wie het deed").fill("J. Roeper")
+    page.get_by_label("Naam van wie het deed").press("Enter")
+    expect(page.locator("#regels li")).to_contain_text(["Notitie"])
+    assert log() == [(Logsoort.NOTITIE, None)]

@@ -11,6 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from vob.web.static import (
+    LOG_SCRIPT,
+    LOG_SCRIPT_PARTS,
     PARTS,
     SCRIPT,
     STATIC,
@@ -35,7 +37,7 @@ def _address(app: Flask, filename: str) -> str:
         return static_url(filename)
 
 
-@pytest.mark.parametrize("filename", [STYLESHEET, SCRIPT])
+@pytest.mark.parametrize("filename", [STYLESHEET, SCRIPT, LOG_SCRIPT])
 def test_an_address_names_its_contents_and_is_kept_for_a_year(
     app: Flask, client: FlaskClient, filename: str
 ) -> None:
@@ -54,7 +56,7 @@ def test_under_another_name_the_browser_asks_again(client: FlaskClient, query: s
         assert not response.cache_control.max_age
 
 
-@pytest.mark.parametrize("filename", [STYLESHEET, SCRIPT])
+@pytest.mark.parametrize("filename", [STYLESHEET, SCRIPT, LOG_SCRIPT])
 def test_what_the_browser_has_is_not_sent_again(client: FlaskClient, filename: str) -> None:
     with client.get(f"/static/{filename}") as response:
         etag = response.headers["ETag"]
@@ -62,7 +64,7 @@ def test_what_the_browser_has_is_not_sent_again(client: FlaskClient, filename: s
         assert again.status_code == 304
 
 
-@pytest.mark.parametrize("filename", [STYLESHEET, SCRIPT])
+@pytest.mark.parametrize("filename", [STYLESHEET, SCRIPT, LOG_SCRIPT])
 def test_compressed_or_not_it_is_the_same(client: FlaskClient, filename: str) -> None:
     with client.get(f"/static/{filename}") as plain:
         assert "Content-Encoding" not in plain.headers
@@ -105,7 +107,9 @@ def test_every_token_has_a_value() -> None:
 def test_the_script_stays_an_extra() -> None:
     ours = (STATIC / "js/app.js").read_bytes()
     assert read_script().endswith(ours)
-    assert len(ours.splitlines()) <= 100
+    assert read_script(LOG_SCRIPT_PARTS).startswith(read_script())
+    for script in (STATIC / "js").glob("*.js"):
+        assert len(script.read_bytes().splitlines()) <= 100, script.name
 
 
 @pytest.mark.parametrize("target", LOCK["sha256"])

@@ -23,9 +23,11 @@ RECHT_LABEL: dict[Recht, str] = {
     Recht.INCIDENT_BEHANDELEN: "Zaken behandelen",
     Recht.INCIDENT_EXPORTEREN: "Zaken exporteren",
     Recht.MELDLIJN_BEHEREN: "Bepalen wie een melding het eerst krijgt",
+    Recht.ORDEVERSTORING_INZIEN: "Tellen hoe vaak iemand een vergadering verstoorde",
     Recht.ORGANISATIE_BEHEREN: "Organisatie, huisstijl en instellingen beheren",
     Recht.STEUNPUNT_INZIEN: "Hulp en steun lezen",
     Recht.STEUNPUNT_BEHEREN: "Steunpunten bijhouden",
+    Recht.VERGADERING_BIJHOUDEN: "Vergaderingen en hun log bijhouden",
     Recht.ZOEKEN: "Zoeken in wat men mag zien",
 }
 

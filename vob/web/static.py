@@ -37,6 +37,9 @@ PARTS = (
 )
 SCRIPT = "js/vob.js"
 SCRIPT_PARTS = ("vendor/htmx/htmx.min.js", "js/app.js")
+# A page with a script of its own takes this one instead: a file more is a request more.
+LOG_SCRIPT = "js/vob-log.js"
+LOG_SCRIPT_PARTS = (*SCRIPT_PARTS, "js/wachtrij.js", "js/vergaderlog.js")
 TEXTS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 _LAYERS = "@layer tokens, elements, candidates, base, layout, components, pages, print;\n"
 _COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)  # one that opens with /*! is a licence
@@ -52,12 +55,16 @@ def read_stylesheet() -> bytes:
 
 
 @cache
-def read_script() -> bytes:
+def read_script(parts: tuple[str, ...] = SCRIPT_PARTS) -> bytes:
     """htmx and ours. Each is a whole by itself; a script without a semicolon needs the one here."""
-    return b";\n".join((STATIC / part).read_bytes() for part in SCRIPT_PARTS)
+    return b";\n".join((STATIC / part).read_bytes() for part in parts)
 
 
-_JOINED: dict[str, Callable[[], bytes]] = {STYLESHEET: read_stylesheet, SCRIPT: read_script}
+_JOINED: dict[str, Callable[[], bytes]] = {
+    STYLESHEET: read_stylesheet,
+    SCRIPT: read_script,
+    LOG_SCRIPT: lambda: read_script(LOG_SCRIPT_PARTS),
+}
 
 
 @cache
