@@ -1,6 +1,9 @@
 """Reading pages in tests. Every page that is read is also held to what it owes its reader."""
 
+from typing import Any
+
 from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 HTMX = {"HX-Request": "true"}
@@ -71,3 +74,9 @@ def form_data(
             ]
         data.setdefault(name, []).extend(values)
     return {name: values[0] if len(values) == 1 else values for name, values in data.items()}
+
+
+def send_form(client: FlaskClient, pad: str, **velden: Any) -> TestResponse:
+    """Open the page, fill in these fields of its form, and send it as a browser would."""
+    data = form_data(read_page(client.get(pad)), "main form")
+    return client.post(pad, data=data | velden)

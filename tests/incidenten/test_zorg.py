@@ -16,8 +16,6 @@ from vob.incidenten.maatregelen.models import Maatregel
 from vob.incidenten.maatregelen.values import Maatregelsoort, Maatregelstatus, Rechtsaard
 from vob.incidenten.models import Incident
 from vob.incidenten.onderdelen import forget_tellingen, gebreken
-from vob.incidenten.opvang.models import Opvangtraject
-from vob.incidenten.opvang.values import Opvangrol
 from vob.incidenten.schade.models import Schadeclaim
 from vob.incidenten.schade.values import Eiser, Route
 from vob.incidenten.values import Status
@@ -28,10 +26,7 @@ Maker = Callable[..., Gebruiker]
 @pytest.fixture
 def zaak(make_gebruiker: Maker, make_incident: Callable[..., Incident]) -> Incident:
     """Nothing is wrong with it but what a test makes so."""
-    zaak = make_incident(make_gebruiker(Rol.AMBTSDRAGER))
-    db.session.add(Opvangtraject(incident_id=zaak.id, voor=Opvangrol.GETROFFENE, naam="x"))
-    db.session.commit()
-    return zaak
+    return make_incident(make_gebruiker(Rol.AMBTSDRAGER))
 
 
 @pytest.fixture
@@ -42,13 +37,6 @@ def mist(app: Flask, zaak: Incident) -> Callable[[Status], list[str]]:
             return [zin for zin in gebreken(zaak, naar) if "termijn" not in zin]
 
     return look
-
-
-def test_a_case_without_care_is_not_closed(mist: Callable[[Status], list[str]]) -> None:
-    assert mist(Status.GESLOTEN) == []
-    db.session.delete(db.session.scalars(db.select(Opvangtraject)).one())
-    db.session.commit()
-    assert mist(Status.GESLOTEN) == ["Er is nog geen opvang vastgelegd."]
 
 
 def test_a_probable_offence_asks_for_the_police_or_a_reason(

@@ -1,13 +1,15 @@
-"""A form field for a moment on the Dutch clock."""
+"""Form fields of this room: a moment on the Dutch clock, and a person with or without account."""
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from wtforms import DateTimeLocalField
+from wtforms import DateTimeLocalField, SelectField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from vob.core.clock import TZ, nu
 from vob.core.errors import RegelOvertreden
+from vob.gebruikers.queries import active_gebruikers
 from vob.web.adres import check_jaar
 
 from .rules import bepaal_moment
@@ -46,3 +48,16 @@ def check_geweest(field: MomentField) -> None:
     """What is recorded has happened. Raises ValidationError."""
     if field.data and field.data > nu() + _SPEELRUIMTE:
         raise ValidationError("Dit moment is nog niet geweest.")
+
+
+class PersoonField(SelectField):
+    """Someone with an account; None: a person without one, whose name stands in another field."""
+
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        mensen = [SelectChoice(str(g.id), g.naam) for g in active_gebruikers()]
+        super().__init__(
+            label,
+            choices=[SelectChoice("", "Geen account"), *mensen],
+            coerce=lambda id: int(id) if id else None,
+            **kwargs,
+        )

@@ -17,7 +17,6 @@ from .maatregelen.models import Maatregel
 from .maatregelen.values import Maatregelstatus
 from .models import Incident
 from .onderdelen import ZAAK, Onderdeel, telling
-from .opvang.models import Opvangtraject
 from .schade.models import Schadeclaim
 from .values import Betrokkenrol, Status
 from .zichtbaarheid import is_behandelaar, mag_onderdeel_zien
@@ -42,9 +41,6 @@ def _evaluatie(incident: Incident) -> str:
     return "gedaan" if telling(incident, "evaluatie") else ""
 
 
-onderdelen.register_telling(
-    "opvang", select(func.count()).where(Opvangtraject.incident_id == ZAAK).scalar_subquery()
-)
 onderdelen.register_telling(
     "aangifte_mist",
     select(func.count())
@@ -91,9 +87,9 @@ onderdelen.register(
     Onderdeel("evaluatie", "Evaluatie", "incidenten.show_evaluatie", is_behandelaar, _evaluatie),
 )
 # What must be there before a case takes this step: (step, telling, whether there must be one).
+# Care is asked by its clocks: they run until it was offered, or until someone wrote why not.
 _NODIG: tuple[tuple[Status, str, bool, str], ...] = (
     (Status.GEEVALUEERD, "evaluatie", True, "Schrijf eerst de evaluatie."),
-    (Status.GESLOTEN, "opvang", True, "Er is nog geen opvang vastgelegd."),
     (
         Status.GESLOTEN,
         "aangifte_mist",

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from tests.incidenten.test_queries_count import statements
 from tests.pages import form_data, read_page, text_of
+from tests.pages import send_form as send
 from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
@@ -34,10 +35,6 @@ def client(client_for):
 
 def pad(zaak, rest=""):
     return f"/incidenten/{zaak.nummer}/aangifte{rest}"
-
-
-def send(client, adres, **velden):
-    return client.post(adres, data=form_data(read_page(client.get(adres)), "main form") | velden)
 
 
 def filed(**anders):

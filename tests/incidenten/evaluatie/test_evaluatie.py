@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from tests.incidenten.test_queries_count import statements
 from tests.pages import form_data, read_page
+from tests.pages import send_form as send
 from vob.acties.models import Actie
 from vob.core.permissions import Rol
 from vob.data import db
@@ -26,10 +27,6 @@ def client(client_for):
 
 def pad(zaak, rest=""):
     return f"/incidenten/{zaak.nummer}/evaluatie{rest}"
-
-
-def send(client, adres, **velden):
-    return client.post(adres, data=form_data(read_page(client.get(adres)), "main form") | velden)
 
 
 TERUGBLIK = {"goed": "De bode belde meteen.", "les": "Sneller bellen."}

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.pages import form_data, read_page
+from tests.pages import form_data, read_page, send_form
 from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import db
@@ -35,9 +35,7 @@ class Toneel:
 
     def send(self, wie: Gebruiker, adres: str, **velden: Any) -> TestResponse:
         """The form at this address as it stands, with these fields filled in."""
-        client = self.client(wie)
-        data = form_data(read_page(client.get(adres)), "main form")
-        return client.post(adres, data=data | velden)
+        return send_form(self.client(wie), adres, **velden)
 
     def begin(self, soort: str = "toegang_gebouw", **velden: Any) -> Maatregel:
         """A measure in preparation, filled in well, with these fields otherwise."""

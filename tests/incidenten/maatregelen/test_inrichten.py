@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from tests.pages import form_data, read_page, text_of
+from tests.pages import read_page, text_of
+from tests.pages import send_form as send
 from vob.core.organisatietype import Organisatietype
 from vob.core.permissions import Rol
 from vob.data import db
@@ -15,10 +16,6 @@ from vob.incidenten.maatregelen.values import Geval, Maatregelsoort
 from vob.incidenten.values import Ernst
 
 PAD = "/incidenten/maatregelen"
-
-
-def send(client, adres, **velden):
-    return client.post(adres, data=form_data(read_page(client.get(adres)), "main form") | velden)
 
 
 def test_the_start_set_comes_as_drafts_once(client_for) -> None:

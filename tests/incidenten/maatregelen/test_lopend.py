@@ -176,7 +176,9 @@ def test_lifting_asks_why_and_ends_its_actions(toneel: Toneel) -> None:
 
 def test_a_review_is_an_action_that_is_done(toneel: Toneel) -> None:
     maatregel = toneel.take()
-    actie = db.session.scalars(select(Actie).filter_by(titel="Maatregel toetsen")).one()
+    stmt = select(Actie).filter_by(bron_soort="maatregel", eigenaar_id=toneel.coordinator.id)
+    actie = db.session.scalars(stmt).one()
+    assert actie.titel == "Maatregel toetsen"
     assert actie.uiterlijk == maatregel.toets_op
     adres = f"{toneel.pad}/{maatregel.id}/toets"
     assert toneel.send(toneel.coordinator, adres, uitkomst="doorgaan").status_code == 303

@@ -66,7 +66,9 @@ def test_a_number_checked_half_a_year_ago_is_too_old(look, make_gebruiker) -> No
     db.session.commit()
     assert look(7, date(2026, 7, 30)).oordeel is Oordeel.OP_ORDE
     assert look(7, date(2026, 7, 31)).oordeel is Oordeel.LET_OP
-    assert look(7, date(2026, 7, 31)).link == "/incidenten/opvangteam"
+    bewijs = look(7, date(2026, 7, 31))
+    assert bewijs.link == "/incidenten/opvangteam"
+    assert bewijs.zin.endswith("Gesprekken: binnen 72 uur, en na 14 en 56 dagen.")
 
 
 def test_the_training_wears_out(look, make_gebruiker) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from tests.incidenten.opvang.conftest import Toneel
 from tests.pages import form_data, read_page, text_of
+from tests.pages import send_form as send
 from vob.berichten.models import Bericht
 from vob.core.clock import vandaag
 from vob.data import AuditRegel, db
@@ -15,11 +16,6 @@ from vob.incidenten.opvang.values import Momentsoort, Momentstand
 from vob.incidenten.termijnen.models import Zaaktermijn
 from vob.incidenten.termijnen.values import Termijnsoort
 from vob.incidenten.values import Betrokkenrol
-
-
-def send(client, pad, **velden):
-    page = read_page(client.get(pad))
-    return client.post(pad, data=form_data(page, "main form") | velden)
 
 
 def test_the_coordinator_arranges_care_for_the_victim(toneel: Toneel) -> None:

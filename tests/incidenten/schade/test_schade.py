@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from tests.incidenten.test_queries_count import statements
 from tests.pages import form_data, read_page, text_of
+from tests.pages import send_form as send
 from vob.bijlagen.models import Bijlage
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
@@ -24,10 +25,6 @@ def zaak(make_gebruiker, make_incident):
 @pytest.fixture
 def client(client_for):
     return client_for(Rol.COORDINATOR)
-
-
-def send(client, adres, **velden):
-    return client.post(adres, data=form_data(read_page(client.get(adres)), "main form") | velden)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from typing import Any
 from wtforms import (
     BooleanField,
     DateField,
-    SelectField,
     SelectMultipleField,
     StringField,
     TextAreaField,
@@ -14,12 +13,12 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from vob.core.clock import vandaag
-from vob.gebruikers.queries import active_gebruikers
 from vob.web.forms import Formulier, WaardelijstenField, WaardelijstField, WijzigFormulier
 
 from ..analyse.feiten import list_feiten
 from ..models import REGEL_MAX, TEKST_MAX
 from ..values import JaNeeOnbekend
+from ..velden import PersoonField
 from .models import KORT_MAX, Aangifte
 from .queries import feitlabels
 from .values import (
@@ -134,17 +133,12 @@ class _Klachtvelden:
 
 
 class NieuweKlachtForm(Formulier, _Klachtvelden):
-    gebruiker_id = SelectField("Persoon", coerce=lambda id: int(id) if id else None)
+    gebruiker_id = PersoonField("Persoon")
     naam = StringField(
         "Naam, als deze persoon geen account heeft",
         [Length(max=REGEL_MAX)],
         description=_VERSLEUTELD,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        mensen = [SelectChoice(str(g.id), g.naam) for g in active_gebruikers()]
-        self.gebruiker_id.choices = [SelectChoice("", "Geen account"), *mensen]
 
     def validate_naam(self, field: StringField) -> None:
         if self.gebruiker_id.data is None and not field.data:

@@ -90,7 +90,17 @@ def bewijs_7(peildatum: date) -> Bewijs:
             Steunpunt.is_historisch.is_(False)
         )
     ).one()
-    return Bewijs(*judge_opvang(team, nagekeken, alle), url_for("incidenten.list_opvangteam"))
+    oordeel, zin = judge_opvang(team, nagekeken, alle)
+    return Bewijs(oordeel, f"{zin} {_momenten()}", url_for("incidenten.list_opvangteam"))
+
+
+def _momenten() -> str:
+    """The care moments as they are set."""
+    gesprek, eerste, tweede = (
+        term_of(soort)
+        for soort in (Termijnsoort.OPVANGGESPREK, Termijnsoort.VERVOLG_1, Termijnsoort.VERVOLG_2)
+    )
+    return f"Gesprekken: binnen {gesprek} uur, en na {eerste} en {tweede} dagen."
 
 
 def judge_nabespreken(aantal: int, op_tijd: int, ooit: int, uren: int) -> tuple[Oordeel, str]:

@@ -9,11 +9,11 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from vob.core.clock import vandaag
 from vob.core.permissions import Recht
-from vob.gebruikers.queries import active_gebruikers, gebruikers_with
+from vob.gebruikers.queries import gebruikers_with
 from vob.web.forms import Formulier, WaardelijstField, WijzigFormulier
 
 from ..models import REGEL_MAX
-from ..velden import MomentField
+from ..velden import MomentField, PersoonField
 from .models import OPMERKING_MAX
 from .queries import list_inzetbaar, list_team
 from .values import Bereikbaar, Hulp, Momentsoort, Momentstand, Opvangrol
@@ -35,7 +35,7 @@ def _kies_opvangpersoon(field: SelectField, leeg: str) -> None:
 
 class TrajectForm(Formulier):
     voor = WaardelijstField("Voor wie", Opvangrol)
-    gebruiker_id = SelectField("Persoon", **_NUMMER)
+    gebruiker_id = PersoonField("Persoon")
     naam = StringField(
         "Naam, als deze persoon geen account heeft",
         [Length(max=REGEL_MAX)],
@@ -54,8 +54,6 @@ class TrajectForm(Formulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        mensen = [SelectChoice(str(g.id), g.naam) for g in active_gebruikers()]
-        self.gebruiker_id.choices = [SelectChoice("", "Geen account"), *mensen]
         _kies_opvangpersoon(self.opvangpersoon_id, "Nog niemand")
 
     def validate_naam(self, field: StringField) -> None:

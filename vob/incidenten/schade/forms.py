@@ -4,18 +4,17 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from wtforms import BooleanField, DateField, Field, SelectField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice
+from wtforms import BooleanField, DateField, Field, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import TextInput
 
 from vob.bijlagen.forms import BijlagenField
 from vob.core.clock import vandaag
 from vob.core.errors import RegelOvertreden
-from vob.gebruikers.queries import active_gebruikers
 from vob.web.forms import Formulier, WaardelijstField, WijzigFormulier
 
 from ..models import REGEL_MAX, TEKST_MAX
+from ..velden import PersoonField
 from . import rules
 from .values import Betaler, Claimstatus, Eiser, Postsoort, Route
 
@@ -69,7 +68,7 @@ def _geweest(_form: Any, field: DateField) -> None:
 
 class NieuweClaimForm(Formulier):
     eiser = WaardelijstField("Wie heeft de schade?", Eiser)
-    gebruiker_id = SelectField("Persoon", coerce=lambda id: int(id) if id else None)
+    gebruiker_id = PersoonField("Persoon")
     naam = StringField(
         "Naam, als deze persoon geen account heeft",
         [Length(max=REGEL_MAX)],
@@ -81,11 +80,6 @@ class NieuweClaimForm(Formulier):
         [Length(max=TEKST_MAX)],
         description=f"Verhaalt u het niet? Schrijf hier waarom. {_VERSLEUTELD}",
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        mensen = [SelectChoice(str(g.id), g.naam) for g in active_gebruikers()]
-        self.gebruiker_id.choices = [SelectChoice("", "Geen account"), *mensen]
 
     def validate_naam(self, field: StringField) -> None:
         persoon = self.eiser.data is not Eiser.ORGANISATIE
