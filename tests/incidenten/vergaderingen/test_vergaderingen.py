@@ -41,7 +41,12 @@ def test_a_meeting_is_added_and_stands_in_the_list(client: FlaskClient) -> None:
     r = client.post(f"{LIJST}/nieuw", data=invoer(is_risicovol="y", risico="Er is opgeroepen."))
     assert r.status_code == 303
     page = read_page(client.get(r.location))
-    assert text_of(page, "#risico") == "Risicovol beveiliging: nog niet geregeld Er is opgeroepen."
+    risico = text_of(page, "#risico")
+    assert risico.startswith("Risicovol beveiliging: nog niet geregeld Er is opgeroepen.")
+    analyse = page.select_one("#risico a[href^='/risicoanalyse/']")
+    assert analyse is not None
+    vooraf = read_page(client.get(str(analyse["href"])))
+    assert "Raad over het azc" in str(vooraf.select_one("main form"))
     lijst = read_page(client.get(LIJST))
     assert "Raad over het azc" in text_of(lijst, "#vergaderingen")
     assert "morgen 19.30" in text_of(lijst, "#vergaderingen")
