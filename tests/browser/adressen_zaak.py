@@ -40,7 +40,7 @@ LINES: tuple[tuple[bool, str, str, Rol, dict[str, Any]], ...] = (
     (PAGE, "show_vrijgave", "{zaak}/communicatie", W, {}),
     (PAGE, "list_vrijgaven", "communicatie", W, {}),
     (PAGE, "list_vrijgaven", "communicatie", M, {}),
-    (FORM, "show_register", "veroorzakers/", C, {"bare": 200}),
+    (FORM, "show_register", "veroorzakers/", C, {}),
     (FORM, "decide_register", "veroorzakers/besluit", C, {}),
     (FORM, "show_veroorzaker", "veroorzakers/{veroorzaker}", C, {"edit": True}),
     (FORM, "link_veroorzaker", "{zaak}/veroorzaker", C, {}),
