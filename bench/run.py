@@ -33,6 +33,8 @@ VOLLEDIG = {
     "register": "/incidenten/",
     "acties": "/acties/?welke=alle",
     "documenten": "/documenten/",
+    "persvragen": "/media/persvragen",
+    "risico's": "/risicoanalyse/risicos",
 }
 FRAGMENTEN = {
     "register, fragment": "/incidenten/",
@@ -44,7 +46,14 @@ FRAGMENTEN = {
     "alles zoeken, gewoon woord": f"/zoeken?q={GEWOON}",
     "alles zoeken, zeldzaam woord": f"/zoeken?q={ZELDZAAM}",
 }
-OVERIG = {"vandaag": "/", "checklist": "/checklist/"}
+OVERIG = {
+    "vandaag": "/",
+    "checklist": "/checklist/",
+    "bord": "/incidenten/bord",
+    "alle termijnen": "/incidenten/termijnen",
+    "cijfers": "/incidenten/cijfers",
+}
+PDFS = {"checklistrapport": "/checklist/rapport.pdf", "belkaart": "/ketenafspraken/belkaart.pdf"}
 ZAAK = f"zaak met {databases.TIJDLIJN} regels"
 
 
@@ -160,16 +169,18 @@ def report_first_view(uitslag: Uitslag, server: Server, paden: dict[str, str]) -
 def report_pdf(uitslag: Uitslag, server: Server) -> None:
     uitslag.kop("PDF, en wat anderen ervan merken")
     klant, ander = Klant(server.poort, COORDINATOR), Klant(server.poort, COORDINATOR)
-    tijden: list[float] = []
+    for naam, pad in PDFS.items():
+        tijden: list[float] = []
+        maak = partial(_print_three, klant, pad, tijden)
+        intussen = metingen.while_busy(maak, lambda: ander.get("/incidenten/"))
+        uitslag.add(f"{naam}, langzaamste van drie", max(tijden), 3, " s")
+        uitslag.add("andere bladzijden intussen, p95", p(intussen, 0.95), 1, " s")
 
-    def print_report() -> None:
-        for _ in range(3):
-            antwoord = klant.get("/checklist/rapport.pdf")
-            tijden.append(antwoord.seconden if antwoord.status == 200 else float("inf"))
 
-    intussen = metingen.while_busy(print_report, lambda: ander.get("/incidenten/"))
-    uitslag.add("checklistrapport, langzaamste van drie", max(tijden), 3, " s")
-    uitslag.add("andere bladzijden intussen, p95", p(intussen, 0.95), 1, " s")
+def _print_three(klant: Klant, pad: str, tijden: list[float]) -> None:
+    for _ in range(3):
+        antwoord = klant.get(pad)
+        tijden.append(antwoord.seconden if antwoord.status == 200 else float("inf"))
 
 
 def report_memory(uitslag: Uitslag, server: Server, vragen: dict[str, Vraag]) -> None:

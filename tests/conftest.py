@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
-from sqlalchemy import event, text
+from sqlalchemy import Connection, event, text
 
 from vob import create_app
 from vob.core.organisatietype import Functie
@@ -108,13 +108,25 @@ def _empty() -> None:
     tables = [table.name for table in reversed(Base.metadata.sorted_tables)]
     with db.engine.begin() as connection:
         if connection.dialect.name == "postgresql":
-            names = ", ".join(f'"{name}"' for name in tables)
-            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+            _empty_postgresql(connection, tables)
         else:
             connection.execute(text("PRAGMA defer_foreign_keys=ON"))
             connection.execute(text("INSERT INTO zoekdoc_fts(zoekdoc_fts) VALUES ('delete-all')"))
             for name in tables:
                 connection.execute(text(f'DELETE FROM "{name}"'))  # noqa: S608 - our own table names
+
+
+def _empty_postgresql(connection: Connection, tables: list[str]) -> None:
+    """Only what holds something: TRUNCATE makes new files for every table, and takes ten times as
+    long as most tests."""
+    asked = (f"SELECT '{name}' WHERE EXISTS (SELECT FROM \"{name}\")" for name in tables)  # noqa: S608 - our own table names
+    filled = connection.execute(text(" UNION ALL ".join(asked))).scalars().all()
+    connection.execute(text("SET LOCAL session_replication_role = replica"))  # in any order
+    for name in filled:
+        connection.execute(text(f'DELETE FROM "{name}"'))  # noqa: S608 - our own table names
+        if "id" in Base.metadata.tables[name].columns:
+            reset = "SELECT setval(pg_get_serial_sequence(:name, 'id'), 1, false)"
+            connection.execute(text(reset), {"name": f'"{name}"'})
 
 
 @pytest.fixture
