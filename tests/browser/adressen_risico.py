@@ -30,7 +30,7 @@ PAGINAS: tuple[tuple[str, str, Rol, dict[str, object]], ...] = (
     (f"{N}.show_analyse", f"{R}/{{vastgesteld}}", G, {}),
     (f"{N}.show_analyse", f"{R}/{{vastgesteld}}?matrix=na&kans=2&effect=1", BEST, {}),
     (f"{N}.show_analyse", f"{R}/{{wacht}}", BEST, {}),
-    (f"{N}.show_analyse", f"{R}/{{verlopen}}", C, {}),
+    (f"{N}.show_analyse", f"{R}/{{verlopen_analyse}}", C, {}),
     (f"{N}.show_analyse", f"{R}/{{persoonlijk}}", A, {}),
     (f"{N}.show_analyse", f"{R}/{{persoonlijk}}", G, {"status": 404}),
     (f"{N}.compare_versies", f"{R}/{{analyse}}/vergelijken", C, {}),

@@ -58,7 +58,7 @@ def fill_risico(mensen: Mensen, lang: str) -> dict[str, Any]:
         "vastgesteld": oud.id,
         "vast_risico": oud.risicos[0].id,
         "wacht": wacht.id,
-        "verlopen": verlopen.id,
+        "verlopen_analyse": verlopen.id,
         "persoonlijk": persoon.id,
         "morgen": morgen.analyse_id,
         "gisteren": gisteren.analyse_id,
