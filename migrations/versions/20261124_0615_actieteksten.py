@@ -27,6 +27,7 @@ def upgrade() -> None:
         "zoekopruiming",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_zoekopruiming")),
+        sqlite_autoincrement=True,
     )
 
 

@@ -9,6 +9,7 @@ from vob.concepten.models import Concept
 from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import db
+from vob.gebruikers.sessies import end_sessies
 
 from ..gebruikers.conftest import ada, log_in  # noqa: F401 - `ada` is a fixture
 from ..pages import HTMX, form_data, read_page
@@ -62,6 +63,14 @@ def test_who_sends_it_the_next_morning_loses_nothing_and_an_old_key_writes_nothi
     with time_machine.travel(nu() + timedelta(hours=uren), tick=False):
         client.post(PAD, data=data, headers={"Referer": f"http://localhost{PAD}"})
     assert bool(db.session.scalars(db.select(Concept)).all()) is bewaard
+
+
+def test_a_session_that_was_ended_writes_in_nobodys_drafts(form, client_of, schrijver):
+    client, data = form
+    end_sessies(schrijver.id)
+    db.session.commit()
+    client.post(PAD, data=data, headers={"Referer": f"http://localhost{PAD}"})
+    assert not db.session.scalars(db.select(Concept)).all()
 
 
 def test_saving_by_itself_does_not_keep_a_session_alive(form):

@@ -3,7 +3,7 @@
 import pytest
 
 from vob.core.permissions import Rol
-from vob.data import db
+from vob.data import AuditRegel, db
 from vob.gebruikers.models import Sessie
 from vob.gebruikers.wachtwoorden import is_wachtwoord
 
@@ -47,6 +47,18 @@ def test_a_new_password_ends_the_other_sessions_at_once(app, client_of, ada):
     assert elsewhere.get("/profiel").status_code == 303
     assert log_in(app.test_client(), ada.email).status_code == 422
     assert log_in(app.test_client(), ada.email, NIEUW).status_code == 303
+
+
+def test_who_sits_at_an_open_session_cannot_guess_the_password(client_of, ada):
+    client = client_of(ada)
+    data = {"huidig": "geraden", "nieuw": NIEUW, "herhaal": NIEUW}
+    for _ in range(5):
+        client.post("/profiel/wachtwoord", data=data)
+    answer = client.post("/profiel/wachtwoord", data=data | {"huidig": WACHTWOORD})
+    assert answer.status_code == 422
+    assert "Te vaak geprobeerd" in text_of(read_page(answer), "#huidig-fout")
+    acts = db.session.scalars(db.select(AuditRegel.actie).filter_by(object_id=ada.id)).all()
+    assert acts.count("wachtwoord wijzigen mislukt") == 5
 
 
 @pytest.mark.parametrize(

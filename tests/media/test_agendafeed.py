@@ -73,6 +73,23 @@ def test_it_can_be_revoked(app: Flask, woordvoerder: FlaskClient, wie: Woordvoer
     assert woordvoerder.post(pad).status_code == 404
 
 
+@pytest.mark.parametrize("wat", ["woordvoerder", "account"])
+def test_it_ends_with_the_account_and_with_speaking(
+    app: Flask,
+    woordvoerder: FlaskClient,
+    wie: Woordvoerder,
+    make_gebruiker: Maak,
+    wat: str,
+) -> None:
+    wie.gebruiker = make_gebruiker(Rol.MEDEWERKER)
+    db.session.commit()
+    adres = make_address(woordvoerder, wie)
+    assert app.test_client().get(adres).status_code == 200
+    (wie if wat == "woordvoerder" else wie.gebruiker).is_actief = False
+    db.session.commit()
+    assert app.test_client().get(adres).status_code == 404
+
+
 def test_a_guess_finds_nothing(app: Flask) -> None:
     assert app.test_client().get("/media/rooster/abc.ics").status_code == 404
 

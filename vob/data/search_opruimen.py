@@ -22,6 +22,8 @@ class Zoekopruiming(Base):
     """Something was forgotten since the index was last cleaned up."""
 
     __tablename__ = "zoekopruiming"
+    # A number is never given twice: what was asked while another clean-up ends is not lost.
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
 

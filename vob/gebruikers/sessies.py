@@ -99,8 +99,9 @@ def is_levend(sessie: Tijden, moment: datetime) -> bool:
 
 
 def expired_gebruiker_id() -> int | None:
-    """Whose session this was: to keep what they typed. Never someone who was disabled, nor after
-    more than a night: a key found on an old device writes into nobody's drafts."""
+    """Whose session this was: to keep what they typed. Never of a session that was ended (logged
+    out, another password, disabled), nor after more than a night: a key that was stolen, or found
+    on an old device, writes into nobody's drafts."""
     sleutel = session.get(COOKIE_SLEUTEL)
     if not sleutel:
         return None
@@ -109,6 +110,7 @@ def expired_gebruiker_id() -> int | None:
         .join(Gebruiker)
         .where(
             Sessie.sleutel_hash == hash_sleutel(sleutel),
+            Sessie.beeindigd_op.is_(None),
             Sessie.gezien_op > nu() - rules.NAGEKOMEN,
             Gebruiker.is_actief,
         )

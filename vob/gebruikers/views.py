@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 from sqlalchemy import select
+from wtforms import Field
 
 from vob.core.clock import nu
 from vob.core.permissions import Recht
@@ -46,11 +47,7 @@ def login() -> Answer:
 def _try_login(form: InlogForm) -> bool:
     """Same words, same status and same time for an unknown name as for a wrong password."""
     email, adres = form.email.data, request.remote_addr or ""
-    wacht = throttle.claim_poging(email, adres)
-    db.session.commit()  # checking a password takes long: nothing stays locked meanwhile
-    if wacht:
-        seconden = int(wacht.total_seconds()) + 1
-        form.wachtwoord.errors = [f"Te vaak geprobeerd. Wacht {seconden} seconden."]
+    if _must_wait(form.wachtwoord, email):
         return False
     gebruiker = db.session.scalar(select(Gebruiker).filter_by(email=email))
     known = gebruiker if gebruiker and gebruiker.is_actief else None
@@ -67,6 +64,16 @@ def _try_login(form: InlogForm) -> bool:
     log_event(db.session, "ingelogd", "gebruiker", known.id)
     db.session.commit()
     return True
+
+
+def _must_wait(veld: Field, email: str) -> bool:
+    """Take a turn to try a password, or say at the field how long to wait."""
+    wacht = throttle.claim_poging(email, request.remote_addr or "")
+    db.session.commit()  # checking a password takes long: nothing stays locked meanwhile
+    if wacht:
+        seconden = int(wacht.total_seconds()) + 1
+        veld.errors = [f"Te vaak geprobeerd. Wacht {seconden} seconden."]
+    return bool(wacht)
 
 
 def _safe_next() -> str:
@@ -132,8 +139,9 @@ def _profiel(form: ProfielForm | None = None, wachtwoord: WijzigWachtwoord | Non
 @requires(Recht.ACCOUNT_EIGEN)
 def change_wachtwoord() -> Answer:
     form = WijzigWachtwoord(eigen_woorden=_own_words(current_user))
-    if form.validate_on_submit():
+    if form.validate_on_submit() and not _must_wait(form.huidig, current_user.email):
         if is_wachtwoord(current_user.wachtwoord_hash, form.huidig.data):
+            throttle.forget_failures(current_user.email, request.remote_addr or "")
             current_user.wachtwoord_hash = hash_wachtwoord(form.nieuw.data)
             end_wachtwoordlinks(current_user)
             sessies.end_sessies(current_user.id, behalve=sessies.current_id())
@@ -141,6 +149,8 @@ def change_wachtwoord() -> Answer:
             db.session.commit()
             flash("Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.")
             return redirect(url_for(".show_profiel"), 303)
+        log_event(db.session, "wachtwoord wijzigen mislukt", "gebruiker", current_user.id)
+        db.session.commit()
         form.huidig.errors = ["Dit is niet uw huidige wachtwoord."]
     return _profiel(wachtwoord=form), form.status
 

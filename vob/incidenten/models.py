@@ -59,8 +59,7 @@ class Incident(Model):
 
     __table_args__ = (
         UniqueConstraint("jaar", "volgnummer"),
-        # A register of a million cases is read newest first, by each of its filters; and counted
-        # without opening a case.
+        # A register of a million cases is read newest first by each filter, and counted unopened.
         Index("ix_incident_gemeld", "gemeld_op", "id", *_TELLEN),
         Index("ix_incident_open", "is_open", "gemeld_op", "id", *_TELLEN),
         Index("ix_incident_voorval", "voorval_op", "id"),

@@ -5,18 +5,19 @@ from urllib.parse import urlsplit
 
 from flask import Response, abort, current_app, flash, redirect, render_template, url_for
 from flask_login import current_user
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from vob.core.clock import nu
 from vob.core.permissions import Recht
 from vob.data import db
+from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.sessies import hash_sleutel
 from vob.web.access import public, requires
 from vob.web.htmx import Answer
 
 from ..agendafeed import render_agenda
 from ..forms.rooster import AgendalinkForm, AntwoordForm, RuilForm
-from ..models import Agendalink, Dienst, Ruil
+from ..models import Agendalink, Dienst, Ruil, Woordvoerder
 from ..operations import rooster as operations
 from ..queries.rooster import diensten_van, woordvoerder_of
 from ..values import Ruilstatus
@@ -109,8 +110,18 @@ def revoke_agendalink(id: int) -> Answer:
 @bp.get("/rooster/<string:token>.ics")
 @public
 def export_rooster(token: str) -> Response:
-    """For an agenda, which cannot log in: the address is the secret, and can be revoked."""
-    stmt = select(Agendalink.woordvoerder_id).filter_by(sleutel_hash=hash_sleutel(token))
+    """For an agenda, which cannot log in: the address is the secret, and can be revoked. It ends
+    with the account, and when someone no longer speaks."""
+    stmt = (
+        select(Agendalink.woordvoerder_id)
+        .join(Woordvoerder, Woordvoerder.id == Agendalink.woordvoerder_id)
+        .outerjoin(Gebruiker, Gebruiker.id == Woordvoerder.gebruiker_id)
+        .where(
+            Agendalink.sleutel_hash == hash_sleutel(token),
+            Woordvoerder.is_actief,
+            or_(Gebruiker.id.is_(None), Gebruiker.is_actief),
+        )
+    )
     wie = db.session.scalar(stmt) or abort(404)
     domein = urlsplit(current_app.config["BASE_URL"]).hostname or "localhost"
     moment = nu()
