@@ -196,6 +196,19 @@ def test_communicatie_sees_what_was_released_and_nothing_else(
     assert zaak.nummer not in client.get("/incidenten/communicatie").text
 
 
+def test_communicatie_that_turns_out_to_have_done_it_reads_nothing(
+    client: FlaskClient, client_of: ClientOf, make_gebruiker: Maker, zaak: Incident
+) -> None:
+    woordvoerder = make_gebruiker(Rol.WOORDVOERDER, naam="Wim Woord")
+    ander, pad = client_of(woordvoerder), f"/incidenten/{zaak.nummer}"
+    add(client, zaak, woordvoerder.id, "communicatie")
+    assert ander.get(f"{pad}/communicatie").status_code == 200
+    data = form_data(read_page(client.get(f"{pad}/wijzigen")), "main form")
+    client.post(f"{pad}/wijzigen", data=data | {"veroorzaker": "Wim Woord"})
+    assert ander.get(f"{pad}/communicatie").status_code == 404
+    assert zaak.nummer not in ander.get("/incidenten/communicatie").text
+
+
 def test_feedback_is_required_before_closing(
     client: FlaskClient, client_of: ClientOf, melder: Gebruiker, zaak: Incident
 ) -> None:

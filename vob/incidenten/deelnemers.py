@@ -22,9 +22,10 @@ from .betrokkenen import (
 )
 from .models import Betrokkene, Incident
 from .operations import assign_lijn
-from .termijnen.operations import move_acties
+from .termijnen.operations import find_eigenaar, move_acties
 from .tijdlijn import note
 from .values import Betrokkenrol, Deelnemersrol, Gebeurtenissoort
+from .zaakacties import take_acties
 
 # Where someone with this role goes: not everyone sees the case itself.
 _PAD = {Deelnemersrol.OPVANG: "/opvang", Deelnemersrol.COMMUNICATIE: "/communicatie"}
@@ -103,22 +104,35 @@ def _blijft(incident: Incident, regel: Betrokkene) -> int | None:
 def follow_genoemden(incident: Incident, door: Gebruiker, nu: datetime) -> None:
     """More is known of who took part: they may not handle the case any more, so someone else does.
 
-    An offender who works here does not know of the case from then on.
+    An offender who works here does not know of the case from then on, nor by an action.
     """
     gebruikers = active_gebruikers()
-    for rol, ids in find_genoemden(incident, gebruikers).items():
+    genoemden = find_genoemden(incident, gebruikers)
+    for rol, ids in genoemden.items():
         for id in ids:
             ensure_betrokkene(incident, id, rol, nu)
         _remove_rol(incident, rol, behalve=ids)
-    if not _remove_line(incident, find_betrokken(incident, gebruikers)):
-        return
-    if incident.behandelaar_id is None:
+    betrokken = find_betrokken(incident, gebruikers)
+    is_anders = _remove_line(incident, betrokken)
+    if is_anders and incident.behandelaar_id is None:
         assign_lijn(incident, nu)
     db.session.flush()
+    _take_acties(incident, set().union(*genoemden.values()), door, betrokken)
+    if not is_anders:
+        return
     move_acties(incident)
     tekst = "Wie de zaak had, is er zelf bij betrokken. De zaak ligt nu bij een ander."
     _note(incident, tekst, door, nu)
     notify(incident, {incident.behandelaar_id or incident.lijn_id}, door)
+
+
+def _take_acties(incident: Incident, van: set[int], door: Gebruiker, betrokken: set[int]) -> None:
+    """To who handles the case now; when that is nobody, to who wrote down who took part."""
+    naar_id = find_eigenaar(incident)
+    if naar_id is None and door.id not in betrokken:
+        naar_id = door.id
+    if van and naar_id is not None:
+        take_acties(incident, van, naar_id)
 
 
 def _remove_line(incident: Incident, betrokken: set[int]) -> bool:

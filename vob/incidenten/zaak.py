@@ -20,7 +20,7 @@ from .betrokkenen import (
 )
 from .deelnemers import assign_behandelaar, follow_genoemden
 from .models import Incident
-from .termijnen.operations import start_bij_feiten
+from .termijnen.operations import move_acties, start_bij_feiten
 from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status, Vorm
 
 
@@ -81,6 +81,8 @@ def set_vertrouwelijk(
         for wie in getroffenen_met_inzage(incident):
             if not find_betrokkene(incident, Betrokkenrol.GETROFFENE, wie):
                 add_betrokkene(incident, wie, Betrokkenrol.GETROFFENE, nu)
+    db.session.flush()
+    move_acties(incident, door.id)  # an action would tell who is not named that there is a case
     tekst = "Extra vertrouwelijk gemaakt." if vertrouwelijk else "Niet meer extra vertrouwelijk."
     _note(incident, Gebeurtenissoort.GEWIJZIGD, door, nu, tekst)
 

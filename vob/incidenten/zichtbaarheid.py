@@ -151,8 +151,14 @@ _OP_NUMMER = select(Incident).where(Incident.nummer == bindparam("nummer"))
 
 
 def mag_onderdeel_zien(gebruiker: Kijker, incident: Incident, *rollen: Betrokkenrol) -> bool:
-    """Whether someone handles the case or has one of these roles on it."""
-    return is_behandelaar(gebruiker, incident) or bool(set(rollen) & rollen_op(gebruiker, incident))
+    """Whether someone handles the case or has one of these roles on it.
+
+    Who turns out to have done it keeps no role that was given to them.
+    """
+    eigen = rollen_op(gebruiker, incident)
+    if Betrokkenrol.VEROORZAKER in eigen:
+        eigen = eigen & set(rules.EIGEN_ROLLEN)
+    return is_behandelaar(gebruiker, incident) or bool(set(rollen) & eigen)
 
 
 def rollen_op(gebruiker: Kijker, incident: Incident) -> set[Betrokkenrol]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import abort, url_for
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, or_, select
 from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from vob.core.permissions import Recht
@@ -13,27 +13,21 @@ from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
 from ..models import Incident
-from ..onderdelen import ZAAK, register_telling
 from ..zichtbaarheid import visible_where
 from .models import Dossier, Dossierzaak
 
 EERDER = 10  # so many earlier cases of each kind are shown
 
-register_telling(
-    "dossiers",
-    select(func.count(Dossierzaak.id)).where(Dossierzaak.incident_id == ZAAK).scalar_subquery(),
-)
-
 
 def visible_dossiers(kijker: Kijker) -> ColumnElement[bool]:
-    """For a coordinator, when they see a case in it: a title could tell of one they may not see."""
+    """For a coordinator who sees every case in it: title and reasons tell of each of them."""
     if not kijker.can(Recht.INCIDENT_INZIEN_ALLE):
         return false()
     regel = aliased(Dossierzaak)  # whoever asks may look at this table too
     zaken = select(regel.id).where(regel.dossier_id == Dossier.id)
-    gezien = zaken.join(Incident, Incident.id == regel.incident_id).where(visible_where(kijker))
-    leeg = (Dossier.gemaakt_door_id == kijker.id) & ~zaken.exists()
-    return or_(gezien.exists(), leeg)
+    verborgen = zaken.join(Incident, Incident.id == regel.incident_id).where(~visible_where(kijker))
+    van_mij = Dossier.gemaakt_door_id == kijker.id  # while it is empty
+    return or_(zaken.exists(), van_mij) & ~verborgen.exists()
 
 
 def get_dossier_or_404(id: int, kijker: Kijker) -> Dossier:

@@ -111,10 +111,7 @@ def _mag_zien(kijker: Kijker, incident: Incident) -> bool:
     return kijker.can(Recht.INCIDENT_INZIEN_ALLE) and is_behandelaar(kijker, incident)
 
 
-def _stand(incident: Incident) -> str:
-    return str(onderdelen.telling(incident, "dossiers") or "")
-
-
+# No count on the tab: it would tell of dossiers that this reader may not see.
 onderdelen.register(
-    onderdelen.Onderdeel("verbanden", "Verbanden", "incidenten.show_verbanden", _mag_zien, _stand)
+    onderdelen.Onderdeel("verbanden", "Verbanden", "incidenten.show_verbanden", _mag_zien)
 )

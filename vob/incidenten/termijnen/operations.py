@@ -132,9 +132,12 @@ def _from_feiten(incident: Incident) -> dict[Termijnsoort, datetime | date]:
     return soorten
 
 
-def move_acties(incident: Incident) -> None:
-    """Someone else handles the case: the actions of its clocks are theirs from now on."""
-    eigenaar_id = find_eigenaar(incident)
+def move_acties(incident: Incident, anders_id: int | None = None) -> None:
+    """Someone else handles the case: the actions of its clocks are theirs from now on.
+
+    `anders_id`: whose they are when nobody handles it.
+    """
+    eigenaar_id = find_eigenaar(incident) or anders_id
     stmt = select(Zaaktermijn).options(joinedload(Zaaktermijn.actie))
     stmt = stmt.where(Zaaktermijn.incident_id == incident.id, Zaaktermijn.gestopt_op.is_(None))
     for termijn in db.session.scalars(stmt):

@@ -13,6 +13,7 @@ from vob.gebruikers.models import Gebruiker
 from vob.organisatie import instellingen
 from vob.organisatie.instellingen import Instelling
 from vob.organisatie.queries import setting
+from vob.web.objecten import Kijker
 
 from .. import tijdlijn
 from ..models import Incident
@@ -22,6 +23,7 @@ from ..termijnen.values import Termijnsoort
 from ..values import Gebeurtenissoort
 from . import rules
 from .models import Registerbesluit, Veroorzaker, Veroorzakerzaak
+from .zichtbaarheid import visible_where
 
 _DOEL = "veroorzaker.naam"
 _GROEP = "Register van veroorzakers"
@@ -90,10 +92,10 @@ def _decide(besluit: Registerbesluit) -> None:
     g.pop("registerbesluit", None)
 
 
-def find_veroorzakers(naam: str) -> list[Veroorzaker]:
-    """Everyone in it with exactly this name, whatever capitals or spaces were typed."""
+def find_veroorzakers(naam: str, kijker: Kijker) -> list[Veroorzaker]:
+    """Everyone with exactly this name, whatever capitals or spaces were typed; of who is seen."""
     indexen = sleutelbos().blind_indexes(naam, _DOEL)
-    stmt = select(Veroorzaker).where(Veroorzaker.naam_index.in_(indexen))
+    stmt = select(Veroorzaker).where(Veroorzaker.naam_index.in_(indexen), visible_where(kijker))
     return list(db.session.scalars(stmt.order_by(Veroorzaker.id)))
 
 

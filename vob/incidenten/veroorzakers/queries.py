@@ -4,10 +4,9 @@ from datetime import date
 from typing import Any
 
 from flask import abort, url_for
-from sqlalchemy import Select, false, select
+from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
-from vob.core.permissions import Recht
 from vob.data import db
 from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
@@ -17,6 +16,8 @@ from ..onderdelen import register_telling
 from ..zichtbaarheid import visible_where
 from .models import Registerbesluit, Veroorzaker, Veroorzakerzaak
 from .operations import is_aan
+from .zichtbaarheid import visible_veroorzakers
+from .zichtbaarheid import visible_where as visible_entry
 
 _MEESTE = 50
 
@@ -26,17 +27,18 @@ register_telling(
 )
 
 
-def get_veroorzaker_or_404(id: int) -> Veroorzaker:
+def get_veroorzaker_or_404(id: int, kijker: Kijker) -> Veroorzaker:
     """With the register off there is nobody in it. The view writes the read log."""
-    veroorzaker = db.session.get(Veroorzaker, id) if is_aan() else None
+    stmt = select(Veroorzaker).where(Veroorzaker.id == id, visible_entry(kijker))
+    veroorzaker = db.session.scalar(stmt) if is_aan() else None
     return veroorzaker or abort(404)
 
 
-def list_te_beoordelen(tot: date) -> list[Any]:
+def list_te_beoordelen(tot: date, kijker: Kijker) -> list[Any]:
     """Numbers and dates of the entries to look at again before this day; no names."""
     stmt = (
         select(Veroorzaker.id, Veroorzaker.herbeoordeling_op)
-        .where(Veroorzaker.herbeoordeling_op <= tot)
+        .where(Veroorzaker.herbeoordeling_op <= tot, visible_entry(kijker))
         .order_by(Veroorzaker.herbeoordeling_op, Veroorzaker.id)
         .limit(_MEESTE)
     )
@@ -55,21 +57,15 @@ def list_zaken(veroorzaker: Veroorzaker, kijker: Kijker) -> list[Veroorzakerzaak
     return list(db.session.scalars(stmt))
 
 
-def veroorzakers_of(incident: Incident) -> list[Veroorzaker]:
-    """Who of the register occurs in this case."""
+def veroorzakers_of(incident: Incident, kijker: Kijker) -> list[Veroorzaker]:
+    """Who of the register occurs in this case, as far as this user may see them."""
     stmt = (
         select(Veroorzaker)
         .join(Veroorzakerzaak, Veroorzakerzaak.veroorzaker_id == Veroorzaker.id)
-        .where(Veroorzakerzaak.incident_id == incident.id)
+        .where(Veroorzakerzaak.incident_id == incident.id, visible_entry(kijker))
         .order_by(Veroorzaker.id)
     )
     return list(db.session.scalars(stmt))
-
-
-def _visible(kijker: Kijker) -> Select[int]:
-    """By right alone: such a condition is kept, and with the register off there is nobody in it."""
-    mag = kijker.can(Recht.VEROORZAKER_BEHEREN)
-    return select(Veroorzaker.id) if mag else select(Veroorzaker.id).where(false())
 
 
 objecten.register(
@@ -77,6 +73,6 @@ objecten.register(
         code="veroorzaker",
         label="Registratie van een veroorzaker",
         url=lambda id: url_for("incidenten.show_veroorzaker", id=id),
-        zichtbaar=_visible,
+        zichtbaar=visible_veroorzakers,
     )
 )

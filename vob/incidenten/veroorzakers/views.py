@@ -33,7 +33,7 @@ def show_register() -> Answer:
     if form.validate_on_submit():
         if not operations.is_aan():
             raise RegelOvertreden("Het register staat uit.")
-        gevonden = operations.find_veroorzakers(form.naam.data or "")
+        gevonden = operations.find_veroorzakers(form.naam.data or "", current_user)
         for veroorzaker in gevonden:
             log_event(db.session, "ingezien", "veroorzaker", veroorzaker.id)
         log_event(db.session, "gezocht", "veroorzaker", aantal=len(gevonden))
@@ -45,7 +45,7 @@ def show_register() -> Answer:
         aan=aan,
         form=form,
         gevonden=gevonden,
-        te_beoordelen=list_te_beoordelen(vandaag() + _VOORUIT) if aan else [],
+        te_beoordelen=list_te_beoordelen(vandaag() + _VOORUIT, current_user) if aan else [],
     ), 200 if gevonden is not None else form.status
 
 
@@ -79,7 +79,7 @@ def decide_register() -> Answer:
 @requires(Recht.VEROORZAKER_BEHEREN)
 def show_veroorzaker(id: int) -> Answer:
     """One entry; looking at it again is choosing the next date."""
-    veroorzaker = get_veroorzaker_or_404(id)
+    veroorzaker = get_veroorzaker_or_404(id, current_user)
     form = VeroorzakerForm(obj=veroorzaker)
     if form.validate_on_submit() and not form.is_stale(veroorzaker):
         form.fill(veroorzaker)
@@ -102,7 +102,7 @@ def show_veroorzaker(id: int) -> Answer:
 @requires(Recht.VEROORZAKER_BEHEREN)
 def delete_veroorzaker(id: int) -> Answer:
     """Erased for good: after a review, or because the person asked for it (AVG art. 17)."""
-    veroorzaker = get_veroorzaker_or_404(id)
+    veroorzaker = get_veroorzaker_or_404(id, current_user)
     if not request.form.get("zeker"):
         raise RegelOvertreden("Zet eerst het vinkje: verwijderen is niet terug te draaien.")
     db.session.delete(veroorzaker)
@@ -126,7 +126,7 @@ def link_veroorzaker(nummer: str) -> Answer:
         db.session.commit()
         flash("Vastgelegd. Laat de persoon weten dat hij of zij geregistreerd is.")
         return redirect(url_for(".link_veroorzaker", nummer=nummer), 303)
-    bekend = veroorzakers_of(incident)
+    bekend = veroorzakers_of(incident, current_user)
     for veroorzaker in bekend:
         log_event(db.session, "ingezien", "veroorzaker", veroorzaker.id)
     log_event(db.session, "ingezien", "incident", incident.id)
@@ -138,7 +138,7 @@ def link_veroorzaker(nummer: str) -> Answer:
 def _find_or_create(form: PlaatsForm) -> Veroorzaker:
     """Who has exactly this name already, unless this is someone else; else they come in new."""
     naam = form.naam.data or ""
-    bekend = operations.find_veroorzakers(naam)
+    bekend = operations.find_veroorzakers(naam, current_user)
     if bekend and not form.is_ander.data:
         return bekend[0]
     contact, gedrag = form.contact.data or "", form.gedrag.data or ""

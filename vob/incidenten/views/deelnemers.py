@@ -3,6 +3,7 @@
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from vob.core.clock import nu
 from vob.core.errors import RegelOvertreden
@@ -99,11 +100,19 @@ def show_vrijgave(nummer: str) -> Answer:
 @requires(Recht.INCIDENT_MELDEN)
 def list_vrijgaven() -> Answer:
     """The cases of which I may know something for communicatie."""
+    wie = aliased(Betrokkene)
+    dader = select(wie.id).where(
+        wie.incident_id == Incident.id,
+        wie.gebruiker_id == current_user.id,
+        wie.rol == Betrokkenrol.VEROORZAKER,
+    )
     stmt = (
         select(Incident)
         .join(Betrokkene, Betrokkene.incident_id == Incident.id)
         .where(
-            Betrokkene.gebruiker_id == current_user.id, Betrokkene.rol == Betrokkenrol.COMMUNICATIE
+            Betrokkene.gebruiker_id == current_user.id,
+            Betrokkene.rol == Betrokkenrol.COMMUNICATIE,
+            ~dader.exists(),
         )
         .order_by(Incident.gemeld_op.desc())
         .limit(100)
