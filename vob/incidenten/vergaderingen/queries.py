@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from flask import abort, url_for
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 from sqlalchemy.orm import joinedload
 
 from vob.core.clock import TZ
@@ -20,6 +20,7 @@ from vob.web import bijeenkomsten
 from vob.web.objecten import Kijker, Objectsoort, register
 
 from ..models import Incident
+from ..zichtbaarheid import visible_where
 from .models import (
     Agendabron,
     Logregel,
@@ -136,12 +137,14 @@ def find_regel(vergadering: Vergadering, sleutel: str) -> Logregel | None:
     )
 
 
-def zaken_bij(vergadering: Vergadering) -> dict[int, str]:
-    """The numbers of the cases that were made of entries, by entry."""
+def zaken_bij(vergadering: Vergadering, kijker: Kijker) -> dict[int, str | None]:
+    """The entries of which a case was made, each with its number: None when it is not theirs."""
     stmt = (
         select(LogregelIncident.logregel_id, Incident.nummer)
-        .join(LogregelIncident.incident)
         .join(LogregelIncident.logregel)
+        .outerjoin(
+            Incident, and_(Incident.id == LogregelIncident.incident_id, visible_where(kijker))
+        )
         .where(Logregel.vergadering_id == vergadering.id)
     )
     return {row.logregel_id: row.nummer for row in db.session.execute(stmt)}
