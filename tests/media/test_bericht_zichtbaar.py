@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from tests.incidenten.conftest import *  # noqa: F403 - a case and its people
 from vob.core.clock import nu
 from vob.core.permissions import Rol
-from vob.data import db
+from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.betrokkenen import add_betrokkene
 from vob.incidenten.models import Incident
@@ -97,3 +97,13 @@ def test_a_kind_that_nobody_registered_is_released_to_nobody(sanne: Gebruiker) -
         sanne, "raadsel", Incidentbericht.zaak_soort, Incidentbericht.zaak_id
     )
     assert not db.session.scalars(db.select(Incidentbericht).where(where)).all()
+
+
+@pytest.mark.parametrize("deel", ["feiten", "tekst"])
+def test_who_opens_its_form_is_in_the_read_log(
+    woordvoerder: FlaskClient, client: FlaskClient, bericht: Incidentbericht, deel: str
+) -> None:
+    lezer = {"feiten": client, "tekst": woordvoerder}[deel]
+    assert lezer.get(f"{LIJST}{bericht.id}/{deel}").status_code == 200
+    gelezen = db.session.query(AuditRegel).filter_by(actie="ingezien", tabel="incidentbericht")
+    assert [regel.object_id for regel in gelezen] == [bericht.id]

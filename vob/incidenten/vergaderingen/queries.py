@@ -12,7 +12,7 @@ from sqlalchemy.orm import joinedload
 from vob.core.clock import TZ
 from vob.core.organisatietype import Organisatietype
 from vob.core.permissions import Recht
-from vob.data import db
+from vob.data import AuditRegel, db
 from vob.data.paging import Sortering
 from vob.data.search import Zoekdoc, found, search, words
 from vob.organisatie.queries import our_organisatie
@@ -135,6 +135,18 @@ def find_regel(vergadering: Vergadering, sleutel: str) -> Logregel | None:
     return db.session.scalar(
         select(Logregel).filter_by(vergadering_id=vergadering.id, sleutel=sleutel)
     )
+
+
+def was_read_on(dag: date, vergadering: Vergadering, gebruiker_id: int) -> bool:
+    """Whether the read log says that this user opened the log of this meeting on this day."""
+    stmt = select(AuditRegel.id).where(
+        AuditRegel.tabel == Vergadering.__tablename__,
+        AuditRegel.object_id == vergadering.id,
+        AuditRegel.actie == "ingezien",
+        AuditRegel.actor_id == gebruiker_id,
+        AuditRegel.moment >= midnight(dag),
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
 
 
 def zaken_bij(vergadering: Vergadering, kijker: Kijker) -> dict[int, str | None]:
