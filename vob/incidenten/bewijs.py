@@ -108,6 +108,7 @@ def bewijs_12(peildatum: date) -> Bewijs:
             Incident.gemeld_op > einde_van_dag(sinds),
             Incident.gemeld_op <= einde_van_dag(peildatum),
             Incident.is_proef.is_(False),
+            Incident.is_vertrouwelijk.is_(False),
         )
         .limit(1)
     )
@@ -177,13 +178,15 @@ def judge_zaken(totaal: int, zonder: int, wat: str, gebrek: str) -> tuple[Oordee
 
 
 def _this_year(peildatum: date, waar: ColumnElement[bool]) -> Select[int]:
-    """The cases reported in the year of this day, drills apart."""
+    """The cases reported in the year of this day, drills apart. Extra vertrouwelijk ones neither:
+    many read a proof, and its figure would tell them that there is one."""
     begin = einde_van_dag(date(peildatum.year - 1, 12, 31))
     return select(Incident.id).where(
         waar,
         Incident.gemeld_op > begin,
         Incident.gemeld_op <= einde_van_dag(peildatum),
         Incident.is_proef.is_(False),
+        Incident.is_vertrouwelijk.is_(False),
     )
 
 

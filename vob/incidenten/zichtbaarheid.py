@@ -97,6 +97,18 @@ def handled_incidenten(gebruiker: Kijker) -> Select[int]:
     return select(Incident.id).where(van_mij, ~is_(*rules.NOOIT_BEHANDELAAR))
 
 
+def discussed_incidenten(gebruiker: Kijker) -> Select[int]:
+    """The ids of the cases of which this user may read what was released for communication.
+
+    Not of one that names them as the offender; of an extra vertrouwelijk one when named on it."""
+    van_mij = select(Betrokkene.id).where(
+        Betrokkene.gebruiker_id == gebruiker.id, Betrokkene.incident_id == Incident.id
+    )
+    veroorzaker = van_mij.where(Betrokkene.rol == Betrokkenrol.VEROORZAKER)
+    open_ = or_(Incident.is_vertrouwelijk.is_(False), van_mij.exists())
+    return select(Incident.id).where(open_, ~veroorzaker.exists())
+
+
 def get_incident_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Incident:
     """The case with this number if this user may see it; else it does not exist.
 
@@ -206,7 +218,13 @@ def _id_of(nummer: str) -> int | None:
 
 register(
     Objectsoort(
-        "incident", "Incident", _url, visible_incidenten, handled_incidenten, op_nummer=_id_of
+        "incident",
+        "Incident",
+        _url,
+        visible_incidenten,
+        handled_incidenten,
+        op_nummer=_id_of,
+        bespreekbaar=discussed_incidenten,
     )
 )
 bijlagesoorten.register("incident", Bijlageregels(mag_intern=_may_see_intern))

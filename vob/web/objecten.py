@@ -43,8 +43,9 @@ class Iemand:
 @dataclass(frozen=True)
 class Objectsoort:
     """`code` is the table name. `zichtbaar` selects the ids that someone may see; `bewerkbaar`
-    those that someone works on, when seeing is not enough for that. `op_nummer` finds the id by
-    the number that people use for it, if there is one."""
+    those that someone works on, when seeing is not enough for that. `bespreekbaar` selects those
+    about which someone may read what was released to colleagues, without seeing the object itself.
+    `op_nummer` finds the id by the number that people use for it, if there is one."""
 
     code: str
     label: str
@@ -52,10 +53,15 @@ class Objectsoort:
     zichtbaar: Callable[[Any], Select[int]]
     bewerkbaar: Callable[[Any], Select[int]] | None = None
     op_nummer: Callable[[str], int | None] | None = None
+    bespreekbaar: Callable[[Any], Select[int]] | None = None
 
     @property
     def werk(self) -> Callable[[Any], Select[int]]:
         return self.bewerkbaar or self.zichtbaar
+
+    @property
+    def gesprek(self) -> Callable[[Any], Select[int]]:
+        return self.bespreekbaar or self.zichtbaar
 
 
 _SOORTEN: dict[str, Objectsoort] = {}
@@ -122,9 +128,7 @@ def visible_filter(
     """
 
     def is_visible(soort: Objectsoort) -> ColumnElement[bool]:
-        visible = (soort.werk if om_te_werken else soort.zichtbaar)(gebruiker)
-        here = visible.selected_columns[0] == id_kolom
-        return visible.where(here).correlate(id_kolom.class_).exists()
+        return _covers((soort.werk if om_te_werken else soort.zichtbaar)(gebruiker), id_kolom)
 
     return or_(
         false(),
@@ -134,3 +138,21 @@ def visible_filter(
             if soort.code != behalve and (alleen is None or soort.code in alleen)
         ),
     )
+
+
+def released_filter(
+    gebruiker: Kijker,
+    code: str,
+    soort_kolom: InstrumentedAttribute[str],
+    id_kolom: InstrumentedAttribute[int],
+) -> ColumnElement[bool]:
+    """The same, for what was released to colleagues about objects of one kind (`bespreekbaar`)."""
+    soort = _SOORTEN.get(code)
+    if soort is None:
+        return false()
+    return and_(soort_kolom == code, _covers(soort.gesprek(gebruiker), id_kolom))
+
+
+def _covers(ids: Select[int], id_kolom: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Whether the object of a row is one of these."""
+    return ids.where(ids.selected_columns[0] == id_kolom).correlate(id_kolom.class_).exists()

@@ -143,7 +143,7 @@ def test_the_log_goes_along_with_its_seals(client: FlaskClient, zaak: Incident) 
     assert [rij["Zegel"] for rij in rijen] == [r.zegel for r in regels(zaak)]
     assert datetime.fromisoformat(rijen[0]["Moment (UTC)"]) == regels(zaak)[0].moment
     assert client.get(f"{pad}.ods").data.startswith(b"PK")
-    acties = db.select(AuditRegel).filter_by(actie="geëxporteerd", tabel="bewijsregel")
+    acties = db.select(AuditRegel).filter_by(actie="geëxporteerd", tabel="incident")
     assert len(list(db.session.scalars(acties))) == 2
 
 

@@ -1,5 +1,6 @@
 """From entries to a case, with one act: what was said and by whom goes where it is encrypted."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -7,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import undefer_group
 
 from tests.pages import read_page, text_of
+from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident
@@ -86,3 +88,23 @@ def test_an_entry_becomes_a_case_once(
     assert make(client, regel.vergadering, regel.id).status_code == 303
     assert make(client, regel.vergadering, regel.id).status_code == 409
     assert db.session.query(Incident).one().titel == "Verstoring van een vergadering"
+
+
+def test_the_number_is_for_who_sees_the_case_and_the_entry_is_used_for_all(
+    client: FlaskClient,
+    client_for: Callable[..., FlaskClient],
+    make_vergadering: MakeVergadering,
+    log: Log,
+) -> None:
+    regel = log(make_vergadering())
+    nummer = make(client, regel.vergadering, regel.id).location.rsplit("/", 1)[1]
+    pad = f"/incidenten/vergaderingen/{regel.vergadering_id}"
+    ander = client_for(Rol.GRIFFIER)
+    for scherm in (pad, f"{pad}/live"):
+        page = read_page(ander.get(scherm))
+        assert nummer in client.get(scherm).text
+        assert nummer not in page.text
+        assert "er is een zaak van gemaakt" in text_of(page, f"#regel-{regel.id}")
+        assert not page.select("[name=regel]")
+    r = make(ander, regel.vergadering, regel.id)
+    assert (r.status_code, nummer in r.text) == (409, False)

@@ -162,6 +162,24 @@ def test_a_letter_now_and_then_is_cut_off(ris: str) -> None:
         fetch(f"{ris}/agenda", seconden=0)
 
 
+@pytest.mark.usefixtures("trusted")
+def test_the_exemption_is_for_the_port_of_the_agenda_only(ris: str) -> None:
+    poort = int(ris.rsplit(":", 1)[1])
+    for elders in (f"https://localhost:{poort + 1}/agenda", "https://localhost/agenda"):
+        with pytest.raises(AgendaNietOpgehaald, match="in een eigen netwerk"):
+            fetch(f"{ris}/naar?{elders}")
+
+
+@pytest.mark.usefixtures("trusted")
+def test_an_agenda_out_there_does_not_lead_to_the_host_that_is_exempt(
+    ris: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buiten = iter([True])  # the first host is out on the internet; the one it points to is not
+    monkeypatch.setattr(ophalen, "is_openbaar", lambda _: next(buiten, False))
+    with pytest.raises(AgendaNietOpgehaald, match="in een eigen netwerk"):
+        fetch(f"{ris.replace('localhost', '127.0.0.1')}/naar?{ris}/agenda")
+
+
 def test_our_own_network_is_not_asked_unless_named(ris: str) -> None:
     for intern in ("", "ris.intern", "localhost.example"):
         with pytest.raises(AgendaNietOpgehaald, match="in een eigen netwerk"):

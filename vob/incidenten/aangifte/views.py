@@ -19,7 +19,7 @@ from .. import onderdelen
 from ..bewijsstukken.queries import list_regels
 from ..models import Incident
 from ..schade.queries import list_claims, totaal
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .forms import AangifteForm, KlachtForm, NieuweKlachtForm
@@ -82,6 +82,7 @@ def update_aangifte(nummer: str) -> Answer:
             db.session.commit()
             flash("De aangifte is bijgewerkt.")
             return redirect(_pad(incident), 303)
+    log_read(incident)
     context = {"form": form, "incident": incident, "model": model}
     return render_template("incidenten/aangifte/wijzigen.html", **context), form.status
 
@@ -135,6 +136,7 @@ def create_klacht(nummer: str) -> Answer:
             form.complete(_pad(incident))
         db.session.commit()
         return redirect(_pad(incident), 303)
+    log_read(incident)
     context = {"form": form, "incident": incident, "klacht": None}
     return render_template("incidenten/aangifte/klacht.html", **context), form.status
 
@@ -150,6 +152,7 @@ def update_klacht(nummer: str, id: int) -> Answer:
         operations.save_klacht(klacht, incident, nu())
         db.session.commit()
         return redirect(_pad(incident), 303)
+    log_read(incident)
     context = {"form": form, "incident": incident, "klacht": klacht}
     return render_template("incidenten/aangifte/klacht.html", **context), form.status
 

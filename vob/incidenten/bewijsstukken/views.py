@@ -127,7 +127,7 @@ def _per_stuk(regels: list[Bewijsregel]) -> list[tuple[Bewijsstuk, list[Bewijsre
 
 def _export(incident: Incident) -> Iterator[Rij]:
     """Every line with its seal; that it was taken along is recorded first."""
-    log_event(db.session, "geëxporteerd", "bewijsregel", incident.id)
+    log_event(db.session, "geëxporteerd", "incident", incident.id)
     db.session.commit()
     return (
         (

@@ -39,6 +39,7 @@ def bewijs_20(peildatum: date) -> Bewijs:
         Incident.afgehandeld_op <= grens,
         Incident.status.in_(AFGEROND),
         Incident.is_proef.is_(False),
+        Incident.is_vertrouwelijk.is_(False),  # a figure would tell that there is one
     )
     aantal = db.session.scalar(select(func.count()).select_from(Incident).where(*mee)) or 0
     gedaan = select(func.count()).select_from(Evaluatie).join(Incident)

@@ -12,7 +12,7 @@ from vob.web.access import requires
 from vob.web.htmx import Answer
 
 from ..models import Incident
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404
 from . import operations
 from .forms import EvaluatieForm, VerbeterpuntForm
@@ -48,6 +48,7 @@ def update_evaluatie(nummer: str) -> Answer:
         db.session.commit()
         flash("De evaluatie is opgeslagen.")
         return redirect(_pad(incident), 303)
+    log_read(incident)
     return render_template(
         "incidenten/evaluatie/wijzigen.html", form=form, incident=incident
     ), form.status

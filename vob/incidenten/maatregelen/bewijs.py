@@ -101,6 +101,7 @@ def bewijs_19(peildatum: date) -> Bewijs:
         > einde_van_dag(plus_maanden(peildatum, -setting("bewijs_zaken_maanden"))),
         Incident.gemeld_op <= einde,
         Incident.is_proef.is_(False),
+        Incident.is_vertrouwelijk.is_(False),  # a figure would tell that there is one
     )
     afweging = Afweging(*_aangiften(mee), *_maatregelen(mee, peildatum), *_claims(mee, einde))
     return Bewijs(*judge_afweging(afweging), url_for("incidenten.list_alle_maatregelen"))

@@ -146,6 +146,7 @@ def _telt_mee(peildatum: date, einde: datetime, uren: int) -> tuple[ColumnElemen
         Incident.gemeld_op <= einde,
         Incident.voorval_op < plus_uren(einde, -uren),
         Incident.is_proef.is_(False),
+        Incident.is_vertrouwelijk.is_(False),  # a figure would tell that there is one
     )
 
 

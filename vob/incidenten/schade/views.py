@@ -12,7 +12,7 @@ from vob.data import db, log_event
 from vob.web.access import requires, upload
 from vob.web.htmx import Answer
 
-from ..views.blueprint import bp
+from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404
 from . import operations
 from .forms import BetalingForm, ClaimForm, NieuweClaimForm, PostForm
@@ -89,6 +89,7 @@ def update_claim(nummer: str, id: int) -> Answer:
             db.session.commit()
             flash("De schade is bijgewerkt.")
             return redirect(_pad(claim), 303)
+    log_read(claim.incident)
     return render_template(
         "incidenten/schade/wijzigen.html", form=form, claim=claim, incident=claim.incident
     ), form.status

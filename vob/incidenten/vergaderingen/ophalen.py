@@ -1,8 +1,9 @@
 """Fetching an agenda from the council information system, without becoming a way into the network.
 
 Only https, with a certificate that holds. The host is looked up once, every address it has must be
-on the internet (or the host must be the one that the setting names), and the connection goes to the
-address that was judged: a second look-up could give another one. A redirect is judged anew.
+on the internet, and the connection goes to the address that was judged: a second look-up could give
+another one. A redirect is judged anew. Our own network is asked only when the address of the agenda
+itself is at the host that the setting names, and then only that host, at that port.
 """
 
 import http.client
@@ -12,7 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from urllib.parse import urljoin
+from urllib.parse import SplitResult, urljoin
 
 from vob.core.errors import RegelOvertreden
 
@@ -26,6 +27,8 @@ _STUK = 64 * 1024
 _POORT = 443
 _VERDER = frozenset({301, 302, 303, 307, 308})
 
+Plek = tuple[str, int]  # a host, in small letters, and a port
+
 
 class AgendaNietOpgehaald(RegelOvertreden):
     """The agenda was not fetched. The message says why, without the address."""
@@ -34,24 +37,34 @@ class AgendaNietOpgehaald(RegelOvertreden):
 def fetch_agenda(url: str, intern_host: str = "", seconden: float = SECONDEN) -> bytes:
     """What stands at this address. Raises AgendaNietOpgehaald."""
     uiterlijk = time.monotonic() + seconden
+    plek = _plek(url)
+    intern = plek if plek[0] == intern_host.lower() else None
     for _ in range(MEESTE_STAPPEN):
-        antwoord = _ask(url, intern_host, uiterlijk)
+        antwoord = _ask(url, intern, uiterlijk)
         if isinstance(antwoord, bytes):
             return antwoord
         url = urljoin(url, antwoord)
     raise AgendaNietOpgehaald("De agenda verwijst te vaak door.")
 
 
-def _ask(url: str, intern_host: str, uiterlijk: float) -> bytes | str:
-    """The content; or the address it was moved to."""
+def _split(url: str) -> SplitResult:
     try:
-        delen = check_url(url)
+        return check_url(url)
     except ValueError:
         raise AgendaNietOpgehaald("De agenda staat niet op een adres met https.") from None
-    host, poort = delen.hostname or "", delen.port or _POORT
+
+
+def _plek(url: str) -> Plek:
+    delen = _split(url)
+    return (delen.hostname or "").lower(), delen.port or _POORT
+
+
+def _ask(url: str, intern: Plek | None, uiterlijk: float) -> bytes | str:
+    """The content; or the address it was moved to."""
+    delen, plek = _split(url), _plek(url)
     pad = f"{delen.path or '/'}{f'?{delen.query}' if delen.query else ''}"
     try:
-        with _connection(host, poort, intern_host, uiterlijk) as verbinding:
+        with _connection(plek, uiterlijk, is_intern=plek == intern) as verbinding:
             verbinding.request("GET", pad, headers={"Accept": "text/calendar", "User-Agent": "VOB"})
             return _read(verbinding.getresponse(), uiterlijk)
     except (OSError, http.client.HTTPException, ValueError) as fout:
@@ -68,15 +81,16 @@ def _reason(fout: Exception, uiterlijk: float) -> str:
 
 @contextmanager
 def _connection(
-    host: str, poort: int, intern_host: str, uiterlijk: float
+    plek: Plek, uiterlijk: float, *, is_intern: bool
 ) -> Iterator[http.client.HTTPSConnection]:
     """A connection to an address that was judged; the certificate must be that of the host.
 
     When the time is over the line is cut, also under a server that sends a letter a second.
     """
-    plek = (_address(host, poort, intern_host), poort)
+    host, poort = plek
+    adres = _address(host, poort, is_intern=is_intern)
     lijn = ssl.create_default_context().wrap_socket(
-        socket.create_connection(plek, timeout=_left(uiterlijk)),
+        socket.create_connection((adres, poort), timeout=_left(uiterlijk)),
         server_hostname=host,
         do_handshake_on_connect=False,  # not before the line can be cut
     )
@@ -97,11 +111,10 @@ def _cut(lijn: ssl.SSLSocket) -> None:
         socket.socket.shutdown(lijn, socket.SHUT_RDWR)
 
 
-def _address(host: str, poort: int, intern_host: str) -> str:
+def _address(host: str, poort: int, *, is_intern: bool) -> str:
     """The first address of this host, if all it has may be asked."""
     gevonden = socket.getaddrinfo(host, poort, type=socket.SOCK_STREAM)
     adressen = [str(plek[4][0]) for plek in gevonden]
-    is_intern = bool(intern_host) and host.lower() == intern_host.lower()
     if not is_intern and not all(is_openbaar(adres) for adres in adressen):
         raise AgendaNietOpgehaald(
             "De agenda staat in een eigen netwerk. De beheerder kan die server toelaten."

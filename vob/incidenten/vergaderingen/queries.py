@@ -6,13 +6,13 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from flask import abort, url_for
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 from sqlalchemy.orm import joinedload
 
 from vob.core.clock import TZ
 from vob.core.organisatietype import Organisatietype
 from vob.core.permissions import Recht
-from vob.data import db
+from vob.data import AuditRegel, db
 from vob.data.paging import Sortering
 from vob.data.search import Zoekdoc, found, search, words
 from vob.organisatie.queries import our_organisatie
@@ -20,6 +20,7 @@ from vob.web import bijeenkomsten
 from vob.web.objecten import Kijker, Objectsoort, register
 
 from ..models import Incident
+from ..zichtbaarheid import visible_where
 from .models import (
     Agendabron,
     Logregel,
@@ -136,12 +137,26 @@ def find_regel(vergadering: Vergadering, sleutel: str) -> Logregel | None:
     )
 
 
-def zaken_bij(vergadering: Vergadering) -> dict[int, str]:
-    """The numbers of the cases that were made of entries, by entry."""
+def was_read_on(dag: date, vergadering: Vergadering, gebruiker_id: int) -> bool:
+    """Whether the read log says that this user opened the log of this meeting on this day."""
+    stmt = select(AuditRegel.id).where(
+        AuditRegel.tabel == Vergadering.__tablename__,
+        AuditRegel.object_id == vergadering.id,
+        AuditRegel.actie == "ingezien",
+        AuditRegel.actor_id == gebruiker_id,
+        AuditRegel.moment >= midnight(dag),
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
+
+
+def zaken_bij(vergadering: Vergadering, kijker: Kijker) -> dict[int, str | None]:
+    """The entries of which a case was made, each with its number: None when it is not theirs."""
     stmt = (
         select(LogregelIncident.logregel_id, Incident.nummer)
-        .join(LogregelIncident.incident)
         .join(LogregelIncident.logregel)
+        .outerjoin(
+            Incident, and_(Incident.id == LogregelIncident.incident_id, visible_where(kijker))
+        )
         .where(Logregel.vergadering_id == vergadering.id)
     )
     return {row.logregel_id: row.nummer for row in db.session.execute(stmt)}

@@ -80,7 +80,8 @@ def persvraag_where(kijker: Kijker) -> ColumnElement[bool]:
 
 
 def incidentbericht_where(kijker: Kijker) -> ColumnElement[bool]:
-    """Who handles the case; woordvoerders; and who was asked for consent."""
+    """Who handles the case; who was asked for consent; and woordvoerders, but not about a case that
+    names them as the offender, or an extra vertrouwelijk one that does not name them."""
     van_zaak = objecten.visible_filter(
         kijker,
         Incidentbericht.zaak_soort,
@@ -91,7 +92,11 @@ def incidentbericht_where(kijker: Kijker) -> ColumnElement[bool]:
     gevraagd = _asked(kijker, Incidentbericht)
     if not kijker.can(Recht.MEDIA_BEHEREN):
         return or_(van_zaak, gevraagd)
-    return or_(van_zaak, gevraagd, Incidentbericht.status != Bijstand.INGETROKKEN)
+    vrijgegeven = objecten.released_filter(
+        kijker, "incident", Incidentbericht.zaak_soort, Incidentbericht.zaak_id
+    )
+    staat = Incidentbericht.status != Bijstand.INGETROKKEN
+    return or_(van_zaak, gevraagd, and_(staat, vrijgegeven))
 
 
 def get_onderwerp(id: int, kijker: Kijker) -> Onderwerp:

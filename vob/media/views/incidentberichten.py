@@ -121,6 +121,7 @@ def update_incidentbericht(id: int) -> Answer:
         db.session.commit()
         flash("De tekst is opgeslagen.")
         return redirect(url_for(".show_incidentbericht", id=id), 303)
+    _log_read(bericht)
     context = {"form": form, "bericht": bericht, "wel": Wel}
     return render_template("media/incidentbericht_tekst.html", **context), form.status
 
@@ -138,9 +139,15 @@ def update_feiten(id: int) -> Answer:
         db.session.commit()
         flash("Opgeslagen. De woordvoerder ziet nu deze tekst.")
         return redirect(url_for(".show_incidentbericht", id=id), 303)
+    _log_read(bericht)
     return render_template(
         "media/incidentbericht_feiten.html", form=form, bericht=bericht
     ), form.status
+
+
+def _log_read(bericht: Incidentbericht) -> None:
+    log_event(db.session, "ingezien", "incidentbericht", bericht.id)
+    db.session.commit()
 
 
 def _get_concept(id: int) -> Incidentbericht:

@@ -16,7 +16,7 @@ from vob.web.pdf import pdf_response
 
 from ...analyse.operations import get_analyse
 from ...analyse.values import Herhaling
-from ...views.blueprint import bp
+from ...views.blueprint import bp, log_read
 from ...zichtbaarheid import get_zaak_or_404, is_behandelaar
 from .. import brieven, ladder, operations, rules, toets
 from ..forms import BekendForm, MaatregelForm, SoortForm
@@ -101,6 +101,7 @@ def update_maatregel(nummer: str, id: int) -> Answer:
         db.session.commit()
         flash("De maatregel is opgeslagen.")
         return redirect(pad_van(maatregel), 303)
+    log_read(maatregel.incident)
     return render_template(
         "incidenten/maatregelen/wijzigen.html",
         form=form,

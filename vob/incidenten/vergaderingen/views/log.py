@@ -3,7 +3,7 @@
 from flask import abort, flash, redirect, render_template, url_for
 from flask_login import current_user
 
-from vob.core.clock import nu
+from vob.core.clock import nu, vandaag
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.data import db, log_event
@@ -26,10 +26,17 @@ def show_live(id: int) -> Answer:
     until its absolute end, because a meeting can be quiet for an hour (besluiten.md)."""
     vergadering = get_vergadering_or_404(id)
     if is_htmx():
+        # The script asks every minute: one line a day says as much, and anyone can send its header.
+        if not queries.was_read_on(vandaag(), vergadering, current_user.id):
+            _log_read(vergadering)
         return _log(vergadering)
+    _log_read(vergadering)
+    return _live(vergadering, new_log_form(vergadering))
+
+
+def _log_read(vergadering: Vergadering) -> None:
     log_event(db.session, "ingezien", "vergadering", vergadering.id)
     db.session.commit()
-    return _live(vergadering, new_log_form(vergadering))
 
 
 def _log(vergadering: Vergadering) -> str:
@@ -68,6 +75,7 @@ def add_logregel(id: int) -> Answer:
             raise RegelOvertreden(
                 " ".join(fout for fouten in form.errors.values() for fout in fouten)
             )
+        _log_read(vergadering)
         return _live(vergadering, form)
     moment = nu()
     operations.add_regel(vergadering, form.invoer(moment), current_user.id, moment)
@@ -91,6 +99,7 @@ def add_toevoeging(id: int, regel_id: int) -> Answer:
         db.session.commit()
         flash("Toegevoegd. Wat er eerst stond, staat er nog.")
         return redirect(url_for(".show_vergadering", id=id) + f"#regel-{regel_id}", 303)
+    _log_read(vergadering)
     return render_template(
         "incidenten/vergaderingen/toevoeging.html",
         form=form,

@@ -94,7 +94,7 @@ def log_context(
     return {
         "vergadering": vergadering,
         "punten": punten,
-        "zaken": queries.zaken_bij(vergadering),
+        "zaken": queries.zaken_bij(vergadering, current_user),
         "geschorst_sinds": rules.is_geschorst(punten),
         "is_voorbij": rules.is_voorbij(punten),
         "is_live": is_live,
@@ -128,9 +128,9 @@ def create_incident_uit_log(id: int) -> Answer:
     begin_write(db.session)
     gekozen = set(request.form.getlist("regel", type=int))
     punten = [punt for punt in queries.read_log(vergadering) if punt.regel.id in gekozen]
-    al = queries.zaken_bij(vergadering)
-    if eerder := next((al[punt.regel.id] for punt in punten if punt.regel.id in al), None):
-        raise RegelOvertreden(f"Van een van deze regels is al een zaak gemaakt: {eerder}.")
+    al = queries.zaken_bij(vergadering, current_user)
+    if any(punt.regel.id in al for punt in punten):
+        raise RegelOvertreden("Van een van deze regels is al een zaak gemaakt.")
     woorden = our_organisatie().woorden
     incident = operations.create_incident(vergadering, punten, current_user.id, woorden, nu())
     db.session.commit()
