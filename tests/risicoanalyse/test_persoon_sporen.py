@@ -2,16 +2,18 @@
 
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select, text
 
 from tests.pages import form_data, read_page
-from tests.risicoanalyse.conftest import ClientOf
+from tests.risicoanalyse.conftest import MAIN, ClientOf, Make, MakeGebruiker
+from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.risicoanalyse import bibliotheek
 from vob.risicoanalyse.models import Analyse
-from vob.risicoanalyse.values import Status
+from vob.risicoanalyse.values import Soort, Status
 
 
 def from_library() -> list[Any]:
@@ -60,3 +62,57 @@ def test_a_new_version_knows_where_it_came_from_and_does_not_tell(
     assert versie.risicos[0].scenario_id == eigen.risicos[0].scenario_id
     assert versie.maatregelen[0].voorbeeld_id == eigen.maatregelen[0].voorbeeld_id
     assert from_library() == [None] * 4
+
+
+@pytest.fixture
+def opgevolgd(
+    make_analyse: Make, raadslid: Gebruiker, client_of: ClientOf
+) -> tuple[Analyse, Analyse]:
+    """Made by the coordinator, and then a version that the person made alone."""
+    eerste = make_analyse(Soort.PERSOON, persoon_id=raadslid.id)
+    return eerste, make_versie(client_of(raadslid), eerste)
+
+
+def name_lezer(client: FlaskClient, analyse: Analyse, lezer: Gebruiker) -> None:
+    pad = f"/risicoanalyse/{analyse.id}/meelezers"
+    data = form_data(read_page(client.get(pad)), MAIN)
+    assert client.post(pad, data=data | {"lezers": [str(lezer.id)]}).status_code == 303
+
+
+def test_who_made_an_old_version_does_not_decide_who_reads_the_next(
+    opgevolgd: tuple[Analyse, Analyse],
+    coordinator: FlaskClient,
+    make_gebruiker: MakeGebruiker,
+    client_of: ClientOf,
+) -> None:
+    eerste, tweede = opgevolgd
+    lezer = make_gebruiker(Rol.OPVANG)
+    name_lezer(coordinator, eerste, lezer)
+    client = client_of(lezer)
+    paden = [f"/risicoanalyse/{versie.id}" for versie in (eerste, tweede)]
+    assert [client.get(pad).status_code for pad in paden] == [200, 404]
+
+
+def test_whom_the_person_names_reads_every_version(
+    opgevolgd: tuple[Analyse, Analyse],
+    raadslid: Gebruiker,
+    make_gebruiker: MakeGebruiker,
+    client_of: ClientOf,
+) -> None:
+    lezer = make_gebruiker(Rol.OPVANG)
+    name_lezer(client_of(raadslid), opgevolgd[1], lezer)
+    client = client_of(lezer)
+    assert {client.get(f"/risicoanalyse/{een.id}").status_code for een in opgevolgd} == {200}
+
+
+def test_of_a_version_one_may_not_see_there_is_no_number_state_or_date(
+    opgevolgd: tuple[Analyse, Analyse], coordinator: FlaskClient
+) -> None:
+    eerste, tweede = opgevolgd
+    eerste.status, tweede.status = Status.VERVANGEN, Status.VASTGESTELD
+    db.session.commit()
+    page = read_page(coordinator.get(f"/risicoanalyse/{eerste.id}"))
+    assert [regel.text.strip() for regel in page.select("#versies li")] == ["Versie 1vervangen"]
+    assert not page.select(f"main [href^='/risicoanalyse/{tweede.id}']")
+    assert not page.select("main .note a")
+    assert coordinator.get(f"/risicoanalyse/{eerste.id}/vergelijken").status_code == 404
