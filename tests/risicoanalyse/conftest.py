@@ -38,6 +38,7 @@ from vob.risicoanalyse.values_bijeenkomst import (
 Make = Callable[..., Analyse]
 ClientOf = Callable[[Gebruiker], FlaskClient]
 MakeGebruiker = Callable[..., Gebruiker]
+KANARIE = "Kanarievogel"
 MAIN = "main form[method=post]"  # not the one that logs out
 
 RUSTIG: dict[str, Any] = {
@@ -183,3 +184,26 @@ def make_inschatting(app: Flask, organisatie: Organisatie, maker: Gebruiker) -> 
 
 def scenario(code: str) -> Scenario:
     return db.session.scalars(select(Scenario).filter_by(code=code)).one()
+
+
+@pytest.fixture
+def raadslid(make_gebruiker: MakeGebruiker) -> Gebruiker:
+    return make_gebruiker(Rol.AMBTSDRAGER, naam="Yasmin Raad")
+
+
+@pytest.fixture
+def eigen(raadslid: Gebruiker, make_analyse: Make, startset: None) -> Analyse:
+    """Of the raadslid, with a secret in every text, and both from the library."""
+    analyse = make_analyse(
+        Soort.PERSOON,
+        door=raadslid,
+        persoon_id=raadslid.id,
+        afbakening=KANARIE,
+        risicos=((f"{KANARIE} thuis", (4, 4, 2, 3)),),
+    )
+    (risico,), (maatregel,) = analyse.risicos, analyse.maatregelen
+    risico.oorzaak = risico.momenten = risico.bestaand = maatregel.titel = KANARIE
+    bron = next(een for een in bibliotheek.scenarios_for(analyse) if een.suggesties)
+    risico.scenario_id, maatregel.voorbeeld_id = bron.id, bron.suggesties[0].maatregel_id
+    db.session.commit()
+    return analyse

@@ -17,10 +17,12 @@ from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers
+from vob.web.objecten import Kijker
 
 from .models import Analyse, Analyselezer
 from .models_bijeenkomst import Analyseaanbod
 from .values import Aanbodstatus
+from .zichtbaarheid import work_where
 
 # Who must have been offered one (stappen.md step 3: every bestuurder).
 BESTUURDERS = (Functie.BURGEMEESTER, Functie.WETHOUDER)
@@ -82,10 +84,14 @@ def answer(gebruiker: Gebruiker, status: Aanbodstatus, vandaag: date) -> None:
     aanbod.status, aanbod.gewijzigd_op = status, vandaag
 
 
-def set_lezers(analyse: Analyse, ids: Collection[int]) -> None:
-    """On every version alike: who reads along reads what came before too."""
+def set_lezers(analyse: Analyse, ids: Collection[int], kijker: Kijker) -> None:
+    """On every version alike that `kijker` works on: who reads along reads what came before too.
+
+    Who made an old version does not decide about the ones that came after without them.
+    """
     erbij = set(ids) - {lezer.gebruiker_id for lezer in analyse.lezers}
-    for versie in db.session.scalars(select(Analyse).where(Analyse.reeks == analyse.reeks)):
+    stmt = select(Analyse).where(Analyse.reeks == analyse.reeks, work_where(kijker))
+    for versie in db.session.scalars(stmt):
         versie.lezers = [lezer for lezer in versie.lezers if lezer.gebruiker_id in ids]
         bekend = {lezer.gebruiker_id for lezer in versie.lezers}
         versie.lezers += [Analyselezer(gebruiker_id=id) for id in ids if id not in bekend]

@@ -92,20 +92,29 @@ def scenarios_for(analyse: Analyse, alles: bool = False) -> list[Scenario]:
 
 
 def suggesties_for(analyse: Analyse) -> dict[int, list[Voorbeeldmaatregel]]:
-    """Per risk the measures that go with its scenario and were not taken over yet."""
+    """Per risk the measures that go with its scenario and were not taken over yet.
+
+    Which scenario a risk comes from is encrypted where it is about a person: no join finds it.
+    """
+    gekozen = {risico.scenario_id for risico in analyse.risicos if risico.scenario_id}
     stmt = (
-        select(Risico.id, Voorbeeldmaatregel)
-        .join(Scenariomaatregel, Scenariomaatregel.scenario_id == Risico.scenario_id)
+        select(Scenariomaatregel.scenario_id, Voorbeeldmaatregel)
         .join(Voorbeeldmaatregel, Voorbeeldmaatregel.id == Scenariomaatregel.maatregel_id)
-        .where(Risico.analyse_id == analyse.id, Voorbeeldmaatregel.is_actief)
+        .where(Scenariomaatregel.scenario_id.in_(gekozen), Voorbeeldmaatregel.is_actief)
         .order_by(Scenariomaatregel.id)
     )
+    per_scenario: dict[int | None, list[Voorbeeldmaatregel]] = {}
+    for scenario_id, maatregel in db.session.execute(stmt):
+        per_scenario.setdefault(scenario_id, []).append(maatregel)
     overgenomen = {(m.risico_id, m.voorbeeld_id) for m in analyse.maatregelen}
-    per_risico: dict[int, list[Voorbeeldmaatregel]] = {}
-    for risico_id, maatregel in db.session.execute(stmt):
-        if (risico_id, maatregel.id) not in overgenomen:
-            per_risico.setdefault(risico_id, []).append(maatregel)
-    return per_risico
+    return {
+        risico.id: [
+            maatregel
+            for maatregel in per_scenario.get(risico.scenario_id, ())
+            if (risico.id, maatregel.id) not in overgenomen
+        ]
+        for risico in analyse.risicos
+    }
 
 
 def actieve_gebieden() -> list[Beleidsgebied]:
@@ -130,8 +139,8 @@ def _used_in(kolom: Any, model: type[Risico] | type[Risicomaatregel]) -> dict[in
 
 
 def scenario_gebruik() -> dict[int, int]:
-    return _used_in(Risico.scenario_id, Risico)
+    return _used_in(Risico.scenario_id_open, Risico)
 
 
 def maatregel_gebruik() -> dict[int, int]:
-    return _used_in(Risicomaatregel.voorbeeld_id, Risicomaatregel)
+    return _used_in(Risicomaatregel.voorbeeld_id_open, Risicomaatregel)

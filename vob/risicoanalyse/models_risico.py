@@ -13,7 +13,6 @@ from vob.gebruikers.models import Gebruiker
 
 from . import rules
 from .besloten import Veld
-from .models_bibliotheek import Scenario
 from .values import (
     Aspect,
     Besluitniveau,
@@ -47,12 +46,15 @@ class Risico(Model):
     )
 
     analyse_id: Mapped[int] = mapped_column(ForeignKey("analyse.id"))
-    scenario_id: Mapped[int | None] = mapped_column(ForeignKey("scenario.id"), info=NIET_IN_LOG)
     volgorde: Mapped[int] = mapped_column(default=0)
     lijn: Mapped[int] = mapped_column(default=0)  # the same risk over all versions
     is_besloten: Mapped[bool] = mapped_column(default=False)
     geheim: Mapped[dict[str, Any] | None] = mapped_column(VersleuteldeJson("risico.geheim"))
 
+    # Empty for a person: which scenario it is, is its contents.
+    scenario_id_open: Mapped[int | None] = mapped_column(
+        "scenario_id", ForeignKey("scenario.id"), info=NIET_IN_LOG
+    )
     titel_open: Mapped[str] = mapped_column("titel", default="")
     domein_open: Mapped[Domein | None] = mapped_column("domein")
     oorzaak_open: Mapped[str] = mapped_column("oorzaak", Text, default="")
@@ -71,6 +73,7 @@ class Risico(Model):
     accept_tot_open: Mapped[date | None] = mapped_column("accept_tot")
     accept_reden_open: Mapped[str] = mapped_column("accept_reden", Text, default="")
 
+    scenario_id = Veld[int | None](None)
     titel = Veld[str]("")
     domein = Veld[Domein | None](None, Domein)
     oorzaak = Veld[str]("")
@@ -96,7 +99,6 @@ class Risico(Model):
     rest_klasse: Mapped[Klasse | None]
 
     analyse: Mapped["Analyse"] = relationship(back_populates="risicos")
-    scenario: Mapped[Scenario | None] = relationship()
     maatregelen: Mapped[list["Risicomaatregel"]] = relationship(
         back_populates="risico", order_by="Risicomaatregel.id", viewonly=True
     )
@@ -121,15 +123,15 @@ class Risicomaatregel(Model):
 
     analyse_id: Mapped[int] = mapped_column(ForeignKey("analyse.id"))
     risico_id: Mapped[int | None] = mapped_column(ForeignKey("risico.id"))
-    voorbeeld_id: Mapped[int | None] = mapped_column(
-        ForeignKey("voorbeeldmaatregel.id"), info=NIET_IN_LOG
-    )
     actie_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"), index=True)
     is_besloten: Mapped[bool] = mapped_column(default=False)
     geheim: Mapped[dict[str, Any] | None] = mapped_column(
         VersleuteldeJson("risicomaatregel.geheim")
     )
 
+    voorbeeld_id_open: Mapped[int | None] = mapped_column(
+        "voorbeeld_id", ForeignKey("voorbeeldmaatregel.id"), info=NIET_IN_LOG
+    )
     titel_open: Mapped[str] = mapped_column("titel", default="")
     type_open: Mapped[Maatregeltype | None] = mapped_column("type")
     werkt_op_open: Mapped[WerktOp | None] = mapped_column("werkt_op")
@@ -139,6 +141,7 @@ class Risicomaatregel(Model):
     uiterlijk_open: Mapped[date | None] = mapped_column("uiterlijk")
     status_open: Mapped[Maatregelstatus | None] = mapped_column("status")
 
+    voorbeeld_id = Veld[int | None](None)
     titel = Veld[str]("")
     type = Veld[Maatregeltype | None](None, Maatregeltype)
     werkt_op = Veld[WerktOp | None](None, WerktOp)

@@ -253,14 +253,14 @@ def make_versie(analyse: Analyse, maker: Gebruiker) -> Analyse:
 
 
 def _copy_risico(risico: Risico, versie: Analyse) -> None:
-    kopie = versie.new_risico(scenario_id=risico.scenario_id)
+    kopie = versie.new_risico()
     _copy_velden(risico, kopie)
     kopie.lijn = risico.lijn
     if versie.schaal != risico.analyse.schaal:  # another scale: the figures mean something else
         kopie.kans = kopie.effect = kopie.rest_kans = kopie.rest_effect = None
     for maatregel in risico.analyse.maatregelen:
         if maatregel.risico_id == risico.id and maatregel.status is not Maatregelstatus.VERVALLEN:
-            nieuw = versie.new_maatregel(kopie, voorbeeld_id=maatregel.voorbeeld_id)
+            nieuw = versie.new_maatregel(kopie)
             _copy_velden(maatregel, nieuw)
             nieuw.actie_id = maatregel.actie_id
 

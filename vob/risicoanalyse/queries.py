@@ -104,8 +104,8 @@ def list_page(
     return bladzijde, vraag.count(db.session, waarden)
 
 
-def versies_of(analyse: Analyse) -> Sequence[Any]:
-    """Number, state and dates of all versions, newest first; without their contents."""
+def versies_of(analyse: Analyse, kijker: Kijker) -> Sequence[Any]:
+    """Number, state and dates of the versions one may see, newest first; without their contents."""
     stmt = (
         select(
             Analyse.id,
@@ -114,7 +114,7 @@ def versies_of(analyse: Analyse) -> Sequence[Any]:
             Analyse.herzien_op,
             Analyse.vastgesteld_op,
         )
-        .where(Analyse.reeks == analyse.reeks)
+        .where(Analyse.reeks == analyse.reeks, visible_where(kijker))
         .order_by(Analyse.nummer.desc())
     )
     return db.session.execute(stmt).all()

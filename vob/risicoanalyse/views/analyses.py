@@ -94,7 +94,7 @@ def show_analyse(id: int) -> Answer:
 
 def _context(analyse: Analyse) -> dict[str, object]:
     gevallen = queries.voorvallen_since(analyse, current_user)
-    versies = queries.versies_of(analyse)
+    versies = queries.versies_of(analyse, current_user)
     gekozen = chosen_cel(analyse)
     eigenaars = (m.eigenaar_id for m in analyse.maatregelen) if analyse.is_besloten else ()
     return {
@@ -155,7 +155,7 @@ def create_versie(id: int) -> Answer:
 @requires(Recht.RISICO_EIGEN)
 def compare_versies(id: int) -> Answer:
     analyse = get_analyse(id)
-    versies = queries.versies_of(analyse)
+    versies = queries.versies_of(analyse, current_user)
     if len(versies) < 2:
         abort(404)
     gevraagd = request.args.get("met", 0, type=read_getal)

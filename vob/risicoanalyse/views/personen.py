@@ -51,7 +51,7 @@ def update_lezers(id: int) -> Answer:
     ]
     form = LezersForm(wie=wie, lezers=[lezer.gebruiker_id for lezer in analyse.lezers])
     if form.validate_on_submit():
-        aanbod.set_lezers(analyse, form.lezers.data)
+        aanbod.set_lezers(analyse, form.lezers.data, current_user)
         db.session.commit()
         flash("Vastgelegd wie meeleest.")
         return redirect(url_for(".show_analyse", id=id), 303)
