@@ -21,7 +21,7 @@ MEESTE_KB = 1024
 LANGSTE = 200  # characters in a cell
 EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _GEEN = "Dit is geen csv-, xlsx- of ods-bestand dat VOB kan lezen."
-_APOSTROF = re.compile(r"^'(?=[=+\-@])")  # how our own export keeps a + from being a formula
+_APOSTROF = re.compile(r"^'+(?=[=+\-@])")  # how our own export keeps a + from being a formula
 W = TypeVar("W", bound=Waardelijst)
 
 
@@ -36,9 +36,14 @@ def read_bestand(naam: str, inhoud: bytes) -> list[list[str]]:
     gevuld = [rij for rij in lezer(inhoud) if any(rij)]
     if len(gevuld) < 2:
         raise BestandGeweigerd("Er staan geen rijen in dit bestand, of er is geen kopregel.")
-    if len(gevuld) > MEESTE_RIJEN + 1:
-        raise BestandGeweigerd(f"Er staan meer dan {MEESTE_RIJEN} rijen in. Splits het bestand.")
+    check_aantal(gevuld)
     return gevuld
+
+
+def check_aantal(cellen: Sequence[object]) -> None:
+    """The heading does not count. Raises BestandGeweigerd."""
+    if len(cellen) > MEESTE_RIJEN + 1:
+        raise BestandGeweigerd(f"Er staan meer dan {MEESTE_RIJEN} rijen in. Splits het bestand.")
 
 
 def _read_csv(inhoud: bytes) -> list[list[str]]:
@@ -52,7 +57,8 @@ def _read_csv(inhoud: bytes) -> list[list[str]]:
     teken = max(";,\t", key=kop.count)
     try:
         return [
-            [_clean(cel) for cel in rij] for rij in csv.reader(io.StringIO(tekst), delimiter=teken)
+            [clean_cel(cel) for cel in rij]
+            for rij in csv.reader(io.StringIO(tekst), delimiter=teken)
         ]
     except csv.Error:
         raise BestandGeweigerd(_GEEN) from None
@@ -76,10 +82,11 @@ def _as_text(cel: Any) -> str:
         return str(int(cel))
     if isinstance(cel, datetime | date):
         return f"{cel:%d-%m-%Y}"
-    return _clean(str(cel))
+    return clean_cel(str(cel))
 
 
-def _clean(cel: str) -> str:
+def clean_cel(cel: str) -> str:
+    """One line that a database can hold. Cleaning twice changes nothing more."""
     return _APOSTROF.sub("", " ".join(opschonen(cel).split()))[:2000]
 
 
