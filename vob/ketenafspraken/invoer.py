@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 from vob.core.errors import BestandGeweigerd, RegelOvertreden
 from vob.core.values import Waardelijst
 from vob.web.adres import check_jaar
+from vob.web.begrensd import TE_ZWAAR, TeZwaar, read_begrensd
 from vob.web.tekst import opschonen
 
 from . import rules
@@ -18,6 +20,7 @@ from .values import Bereikbaar, Contactrol, Partnersoort, Situatie, Toestemming
 
 MEESTE_RIJEN = 1000
 MEESTE_KB = 1024
+MEESTE_UITGEPAKT = 20 * 1024 * 1024  # bytes, as the file itself says
 LANGSTE = 200  # characters in a cell
 EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _GEEN = "Dit is geen csv-, xlsx- of ods-bestand dat VOB kan lezen."
@@ -65,13 +68,36 @@ def _read_csv(inhoud: bytes) -> list[list[str]]:
 
 
 def _read_blad(inhoud: bytes) -> list[list[str]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
+            uitgepakt = sum(deel.file_size for deel in pak.infolist())
+    except Exception:  # whatever a broken file makes it raise, the answer is the same sentence
+        raise BestandGeweigerd(_GEEN) from None
+    if uitgepakt > MEESTE_UITGEPAKT:
+        raise BestandGeweigerd(TE_ZWAAR)
+    try:
+        rijen: list[list[str]] | None = read_begrensd(f"{__name__}:read_hier", inhoud)
+    except TeZwaar as reden:
+        raise BestandGeweigerd(str(reden)) from None
+    if rijen is None:
+        raise BestandGeweigerd(_GEEN)
+    return rijen
+
+
+def read_hier(inhoud: bytes) -> list[list[str]] | None:
+    """The first sheet as text, or None when there is none. For the child process only.
+
+    From the first to the last filled cell the library keeps room for every cell in between.
+    """
     import python_calamine  # heavy: only when someone imports
 
     try:
         werkboek = python_calamine.load_workbook(io.BytesIO(inhoud))
         rijen = werkboek.get_sheet_by_index(0).to_python(nrows=MEESTE_RIJEN + 2)
-    except Exception:  # whatever a broken file makes it raise, the answer is the same sentence
-        raise BestandGeweigerd(_GEEN) from None
+    except MemoryError:
+        raise
+    except Exception:
+        return None
     return [[_as_text(cel) for cel in rij] for rij in rijen]
 
 
