@@ -91,6 +91,24 @@ def test_what_comes_back_is_looked_at_again(beheer: FlaskClient) -> None:
     assert names() == []
 
 
+def test_what_comes_back_is_not_more_than_a_file_may_hold(beheer: FlaskClient) -> None:
+    data = form_data(read_page(upload(beheer, GOED)), "main form")  # type: ignore[arg-type]  # a response
+    rijen = [["Partner"], *([f"Partner {n}"] for n in range(1001))]
+    r = beheer.post(f"{PAD}/overnemen", data=data | {"cellen": json.dumps(rijen)})
+    assert r.status_code == 409
+    assert "meer dan 1000 rijen" in read_page(r).text
+    assert names() == []
+
+
+@pytest.mark.parametrize("cel", ["Po\ud800litie", "Po\x00litie", "Po\x1blitie"])
+def test_what_comes_back_is_cleaned_as_a_file_is(beheer: FlaskClient, cel: str) -> None:
+    data = form_data(read_page(upload(beheer, GOED)), "main form")  # type: ignore[arg-type]  # a response
+    rijen = json.dumps([["Partner", "Functie"], [cel, cel]])
+    assert beheer.post(f"{PAD}/overnemen", data=data | {"cellen": rijen}).status_code == 303
+    assert names() == ["Politie"]
+    assert db.session.scalars(db.select(Contact.functie)).one() == "Politie"
+
+
 def test_sent_twice_it_is_taken_over_once(beheer: FlaskClient) -> None:
     data = form_data(read_page(upload(beheer, GOED)), "main form")  # type: ignore[arg-type]  # a response
     first, again = (beheer.post(f"{PAD}/overnemen", data=data) for _ in range(2))

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 from vob.core.errors import BestandGeweigerd, RegelOvertreden
 from vob.core.values import Waardelijst
 from vob.web.adres import check_jaar
+from vob.web.begrensd import TE_ZWAAR, TeZwaar, read_begrensd
 from vob.web.tekst import opschonen
 
 from . import rules
@@ -18,10 +20,11 @@ from .values import Bereikbaar, Contactrol, Partnersoort, Situatie, Toestemming
 
 MEESTE_RIJEN = 1000
 MEESTE_KB = 1024
+MEESTE_UITGEPAKT = 20 * 1024 * 1024  # bytes, as the file itself says
 LANGSTE = 200  # characters in a cell
 EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _GEEN = "Dit is geen csv-, xlsx- of ods-bestand dat VOB kan lezen."
-_APOSTROF = re.compile(r"^'(?=[=+\-@])")  # how our own export keeps a + from being a formula
+_APOSTROF = re.compile(r"^'+(?=[=+\-@])")  # how our own export keeps a + from being a formula
 W = TypeVar("W", bound=Waardelijst)
 
 
@@ -36,9 +39,14 @@ def read_bestand(naam: str, inhoud: bytes) -> list[list[str]]:
     gevuld = [rij for rij in lezer(inhoud) if any(rij)]
     if len(gevuld) < 2:
         raise BestandGeweigerd("Er staan geen rijen in dit bestand, of er is geen kopregel.")
-    if len(gevuld) > MEESTE_RIJEN + 1:
-        raise BestandGeweigerd(f"Er staan meer dan {MEESTE_RIJEN} rijen in. Splits het bestand.")
+    check_aantal(gevuld)
     return gevuld
+
+
+def check_aantal(cellen: Sequence[object]) -> None:
+    """The heading does not count. Raises BestandGeweigerd."""
+    if len(cellen) > MEESTE_RIJEN + 1:
+        raise BestandGeweigerd(f"Er staan meer dan {MEESTE_RIJEN} rijen in. Splits het bestand.")
 
 
 def _read_csv(inhoud: bytes) -> list[list[str]]:
@@ -52,20 +60,44 @@ def _read_csv(inhoud: bytes) -> list[list[str]]:
     teken = max(";,\t", key=kop.count)
     try:
         return [
-            [_clean(cel) for cel in rij] for rij in csv.reader(io.StringIO(tekst), delimiter=teken)
+            [clean_cel(cel) for cel in rij]
+            for rij in csv.reader(io.StringIO(tekst), delimiter=teken)
         ]
     except csv.Error:
         raise BestandGeweigerd(_GEEN) from None
 
 
 def _read_blad(inhoud: bytes) -> list[list[str]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
+            uitgepakt = sum(deel.file_size for deel in pak.infolist())
+    except Exception:  # whatever a broken file makes it raise, the answer is the same sentence
+        raise BestandGeweigerd(_GEEN) from None
+    if uitgepakt > MEESTE_UITGEPAKT:
+        raise BestandGeweigerd(TE_ZWAAR)
+    try:
+        rijen: list[list[str]] | None = read_begrensd(f"{__name__}:read_hier", inhoud)
+    except TeZwaar as reden:
+        raise BestandGeweigerd(str(reden)) from None
+    if rijen is None:
+        raise BestandGeweigerd(_GEEN)
+    return rijen
+
+
+def read_hier(inhoud: bytes) -> list[list[str]] | None:
+    """The first sheet as text, or None when there is none. For the child process only.
+
+    From the first to the last filled cell the library keeps room for every cell in between.
+    """
     import python_calamine  # heavy: only when someone imports
 
     try:
         werkboek = python_calamine.load_workbook(io.BytesIO(inhoud))
         rijen = werkboek.get_sheet_by_index(0).to_python(nrows=MEESTE_RIJEN + 2)
-    except Exception:  # whatever a broken file makes it raise, the answer is the same sentence
-        raise BestandGeweigerd(_GEEN) from None
+    except MemoryError:
+        raise
+    except Exception:
+        return None
     return [[_as_text(cel) for cel in rij] for rij in rijen]
 
 
@@ -76,10 +108,11 @@ def _as_text(cel: Any) -> str:
         return str(int(cel))
     if isinstance(cel, datetime | date):
         return f"{cel:%d-%m-%Y}"
-    return _clean(str(cel))
+    return clean_cel(str(cel))
 
 
-def _clean(cel: str) -> str:
+def clean_cel(cel: str) -> str:
+    """One line that a database can hold. Cleaning twice changes nothing more."""
     return _APOSTROF.sub("", " ".join(opschonen(cel).split()))[:2000]
 
 

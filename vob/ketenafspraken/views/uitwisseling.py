@@ -14,7 +14,7 @@ from vob.web.tables import csv_response, ods_response
 
 from .. import uitwisseling
 from ..forms import BestandForm
-from ..invoer import KOLOMMEN, PRIVE, Rij, read_bestand, read_rijen
+from ..invoer import KOLOMMEN, PRIVE, Rij, check_aantal, clean_cel, read_bestand, read_rijen
 from ..uitwisseling import KOPPEN, VOORBEELD
 from .blueprint import bp
 
@@ -75,14 +75,22 @@ def store_contacten() -> Answer:
 
 
 def _read_cellen(tekst: str) -> list[list[str]]:
-    """Raises RegelOvertreden for anything that is not what the page before this one sent."""
+    """Held to what holds for a file: this page may have been sent by anyone.
+
+    Raises RegelOvertreden for anything that is not what the page before this one sent.
+    """
     try:
         cellen = json.loads(tekst)
     except (ValueError, RecursionError):
         cellen = None
-    if not isinstance(cellen, list) or len(cellen) < 2:
+    if not isinstance(cellen, list) or len(cellen) < 2 or not all(map(_is_rij, cellen)):
         raise RegelOvertreden("Er is niets om over te nemen. Kies het bestand opnieuw.")
-    return [[str(cel) for cel in rij] if isinstance(rij, list) else [] for rij in cellen]
+    check_aantal(cellen)
+    return [[clean_cel(cel) for cel in rij] for rij in cellen]
+
+
+def _is_rij(rij: object) -> bool:
+    return isinstance(rij, list) and all(isinstance(cel, str) for cel in rij)
 
 
 @bp.get("/voorbeeld.csv")
