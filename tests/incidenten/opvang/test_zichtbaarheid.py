@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from tests.incidenten.opvang.conftest import Toneel
 from tests.incidenten.test_queries_count import statements
-from tests.pages import read_page, text_of
+from tests.pages import form_data, read_page, text_of
 from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import db
@@ -156,6 +156,23 @@ def test_every_side_path_asks_the_same_question(toneel: Toneel, make_gebruiker) 
         if rol is not Rol.COORDINATOR:
             vreemde = make_gebruiker(rol)
             assert traject.id not in db.session.scalars(visible_trajecten(vreemde)).all(), rol
+
+
+@pytest.mark.parametrize("rol", [Rol.BESTUURDER, Rol.GRIFFIER])
+def test_who_care_is_for_sees_and_makes_no_action_of_it(
+    toneel: Toneel, make_gebruiker: Callable[..., Gebruiker], rol: Rol
+) -> None:
+    zelf = make_gebruiker(rol)
+    traject = toneel.regel(voor=Opvangrol.GETUIGE, gebruiker_id=zelf.id)
+    for wie, status, keren in ((zelf, 404, 0), (toneel.coordinator, 303, 1)):
+        client = toneel.client(wie)
+        data = form_data(read_page(client.get("/acties/nieuw")), "main form")
+        data |= {"titel": "Bel de huisarts", "eigenaar_id": str(toneel.coordinator.id)}
+        bron = {"bron_soort": "opvangtraject", "bron_id": str(traject.id)}
+        assert client.post("/acties/nieuw", data=data | bron).status_code == status
+        assert ("Bel de huisarts" in client.get("/acties/?welke=alle").text) == keren
+    assert "Bel de huisarts" not in toneel.client(zelf).get("/acties/?welke=alle").text
+    assert toneel.client(zelf).get(toneel.pad).status_code == 200
 
 
 @pytest.mark.parametrize("aantal", [1, 4])

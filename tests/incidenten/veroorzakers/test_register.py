@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import text
+from sqlalchemy import event, insert, text
 
 from tests.pages import form_data, read_page, text_of
-from vob.core.clock import vandaag
+from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditInhoud, AuditRegel, db
 from vob.gebruikers.models import Gebruiker
@@ -181,6 +181,23 @@ def test_switching_it_off_erases_it(client: FlaskClient, zaak: Incident) -> None
     assert "FG trok in" in client.get(REGISTER).text
     assert [b.is_aan for b in db.session.query(Registerbesluit)] == [True, False]
     assert decide(client).status_code == 303
+
+
+@pytest.mark.usefixtures("aan")
+def test_nobody_is_placed_in_it_while_it_is_switched_off(
+    client: FlaskClient, zaak: Incident, coordinator: Gebruiker
+) -> None:
+    uit = {"is_aan": False, "reden": "FG trok in", "door_id": coordinator.id, "op": nu()}
+
+    def switch_off(*_: object) -> None:
+        """Another does so just after this request saw that it is on."""
+        with db.engine.begin() as connection:
+            connection.execute(insert(Registerbesluit).values(grond="", fg_naam="", **uit))
+
+    event.listen(Registerbesluit, "load", switch_off, once=True)
+    assert place(client, zaak).status_code == 404
+    assert db.session.query(Registerbesluit).count() == 2
+    assert db.session.query(Veroorzaker).count() == 0
 
 
 @pytest.mark.usefixtures("aan")

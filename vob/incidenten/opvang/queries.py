@@ -111,9 +111,19 @@ def find_moment_or_404(opvang: Opvang, id: int) -> Opvangmoment:
 
 def visible_trajecten(kijker: Kijker) -> Select[int]:
     """The ids of the care this user may see."""
-    behandeld = handled_incidenten(kijker).where(Incident.id == Opvangtraject.incident_id)
-    mag = or_(_eigen(kijker), behandeld.correlate(Opvangtraject).exists())
-    return select(Opvangtraject.id).where(mag)
+    return select(Opvangtraject.id).where(or_(_eigen(kijker), _behandeld(kijker)))
+
+
+def worked_trajecten(kijker: Kijker) -> Select[int]:
+    """The ids of the care this user gives or arranges; never their own."""
+    mag = or_(_geeft(kijker), _behandeld(kijker))
+    van_ander = Opvangtraject.gebruiker_id.is_distinct_from(kijker.id)
+    return select(Opvangtraject.id).where(mag, van_ander)
+
+
+def _behandeld(kijker: Kijker) -> ColumnElement[bool]:
+    zaak = handled_incidenten(kijker).where(Incident.id == Opvangtraject.incident_id)
+    return zaak.correlate(Opvangtraject).exists()
 
 
 def given_trajecten(kijker: Kijker) -> Select[Opvangtraject]:
@@ -160,4 +170,4 @@ def _url(id: int) -> str:
     return url_for("incidenten.show_opvang", nummer=db.session.scalar(stmt))
 
 
-objecten.register(Objectsoort("opvangtraject", "Opvang", _url, visible_trajecten))
+objecten.register(Objectsoort("opvangtraject", "Opvang", _url, visible_trajecten, worked_trajecten))

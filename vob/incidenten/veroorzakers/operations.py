@@ -56,6 +56,18 @@ def is_aan() -> bool:
     return besluit is not None and besluit.is_aan
 
 
+def hold_register() -> bool:
+    """Whether it is on; and so it stays until this transaction ends.
+
+    Whoever adds someone asks this: switching it off erases only whom it sees.
+    """
+    begin_write(db.session)
+    eerste = select(Registerbesluit.id).order_by(Registerbesluit.id).limit(1)
+    db.session.execute(eerste.with_for_update())  # PostgreSQL: one row that both must have
+    g.pop("registerbesluit", None)
+    return is_aan()
+
+
 def switch_on(
     grond: str, akkoord_op: date, fg_naam: str, door: Gebruiker, nu: datetime, vandaag: date
 ) -> None:
@@ -78,7 +90,7 @@ def switch_off(reden: str, door: Gebruiker, nu: datetime) -> int:
     """Without its ground nothing may stay: everyone in it is erased; how many they were."""
     if not reden.strip():
         raise RegelOvertreden("Schrijf op waarom het register uitgaat.")
-    begin_write(db.session)
+    hold_register()
     alle = list(db.session.scalars(select(Veroorzaker)))
     for veroorzaker in alle:
         db.session.delete(veroorzaker)

@@ -120,6 +120,8 @@ def link_veroorzaker(nummer: str) -> Answer:
         abort(404)
     form = PlaatsForm()
     if form.validate_on_submit():
+        if not operations.hold_register():  # it was switched off meanwhile
+            abort(404)
         if not form.claim():
             operations.link_zaak(_find_or_create(form), incident, current_user, nu(), vandaag())
             form.complete(url_for(".link_veroorzaker", nummer=nummer))
