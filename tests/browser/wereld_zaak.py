@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from vob.core.clock import nu, vandaag
+from vob.core.deadlines import plus_maanden
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.documenten.models import Documentversie
@@ -90,8 +91,8 @@ def _make_bespreking(wie: Gebruiker, moment: datetime) -> int:
     bespreking = Bespreking(
         forum=f"Overleg {LANG}",
         datum=vandaag(),
-        van=vandaag() - timedelta(days=90),
-        tot=vandaag(),
+        van=plus_maanden(vandaag().replace(day=1), -3),
+        tot=vandaag().replace(day=1) - timedelta(days=1),
         verslag=LANG,
         gemaakt_door_id=wie.id,
         gemaakt_op=moment,

@@ -168,8 +168,8 @@ def _make_besprekingen(mensen: Mensen, vandaag: date) -> None:
             Bespreking(
                 forum=forum,
                 datum=dag,
-                van=plus_maanden(dag, -3),
-                tot=dag,
+                van=plus_maanden(dag.replace(day=1), -3),
+                tot=dag.replace(day=1) - timedelta(days=1),
                 verslag="Meer meldingen over online berichten. Wij oefenen het melden.",
                 gemaakt_door_id=mensen["griffier"].id,
                 gemaakt_op=datetime.combine(dag, datetime.min.time(), TZ),

@@ -1,7 +1,7 @@
 """Meetings about incidents: a list without names, and what was agreed."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from sqlalchemy import text
 from tests.pages import form_data, read_page, text_of
 from vob.acties.models import Actie
 from vob.core.clock import nu, vandaag
+from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -29,6 +30,11 @@ def prepare(client: FlaskClient, **velden: Any):  # type: ignore[no-untyped-def]
     return client.post(f"{PAD}nieuw", data=data | {"forum": "Fractievoorzitters"} | velden)
 
 
+def last_month() -> datetime:
+    """The middle of it."""
+    return nu().replace(day=1) - timedelta(days=14)
+
+
 def one() -> Bespreking:
     return db.session.scalars(db.select(Bespreking)).one()
 
@@ -36,10 +42,11 @@ def one() -> Bespreking:
 def test_the_list_tells_what_happened_and_to_nobody(
     client: FlaskClient, melder: Gebruiker, make_incident: Callable[..., Incident]
 ) -> None:
-    gewoon = make_incident(melder, titel="Bij Sanne thuis", plaats="Dorpsstraat")
+    dag = last_month()
+    gewoon = make_incident(melder, dag, titel="Bij Sanne thuis", plaats="Dorpsstraat")
     oud = make_incident(melder, nu() - timedelta(days=200))
-    make_incident(melder, is_vertrouwelijk=True)
-    make_incident(melder, is_proef=True)
+    make_incident(melder, dag, is_vertrouwelijk=True)
+    make_incident(melder, dag, is_proef=True)
     assert prepare(client).status_code == 303
     page = read_page(client.get(f"{PAD}{one().id}"))
     assert len(page.select("tbody tr")) == 1
@@ -48,12 +55,52 @@ def test_the_list_tells_what_happened_and_to_nobody(
         assert geheim not in text_of(page, "main")
 
 
-def test_more_than_one_list_can_hold_is_said(
-    client: FlaskClient, zaak: Incident, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    prepare(client, tot=str(vandaag() - timedelta(days=1)))
+def test_a_month_in_which_nothing_was_reported(client: FlaskClient, zaak: Incident) -> None:
+    prepare(client)
     assert "niets gemeld" in client.get(f"{PAD}{one().id}").text
     assert len(queries.list_regels(vandaag(), vandaag())) == 1
+
+
+def test_the_list_of_one_day_cannot_be_made(client: FlaskClient, zaak: Incident) -> None:
+    dag = str(last_month().date())
+    r = prepare(client, van=dag, tot=dag)
+    assert r.status_code == 422
+    assert "Kies hele maanden" in text_of(read_page(r), "#tot-fout")
+
+
+def test_who_does_not_see_every_case_sees_no_line_of_a_group_of_few(
+    client: FlaskClient,
+    client_for: Callable[..., FlaskClient],
+    melder: Gebruiker,
+    make_gebruiker: Callable[..., Gebruiker],
+    make_incident: Callable[..., Incident],
+) -> None:
+    wethouder = make_gebruiker(Rol.AMBTSDRAGER, functie=Functie.WETHOUDER)
+    for wie in (*[melder] * 5, *[wethouder] * 4):
+        make_incident(wie, last_month())
+    prepare(client)
+    pad = f"{PAD}{one().id}"
+    assert len(read_page(client.get(pad)).select("tbody tr")) == 9
+    page = read_page(client_for(Rol.GRIFFIER).get(pad))
+    assert len(page.select("tbody tr")) == 5
+    assert "Bestuur" not in text_of(page, "table")
+    assert "Bestuur: minder dan 5, niet getoond." in text_of(page, "main")
+
+
+def test_a_list_of_one_day_that_was_made_before_shows_nothing_of_it(
+    client: FlaskClient,
+    client_for: Callable[..., FlaskClient],
+    melder: Gebruiker,
+    make_incident: Callable[..., Incident],
+) -> None:
+    for _ in range(5):
+        make_incident(melder, last_month())
+    prepare(client)
+    one().van = one().tot = last_month().date()
+    db.session.commit()
+    page = read_page(client_for(Rol.GRIFFIER).get(f"{PAD}{one().id}"))
+    assert not page.select("tbody tr")
+    assert "Alleen hele maanden" in text_of(page, "main")
 
 
 def test_what_is_agreed_becomes_an_action(client: FlaskClient, coordinator: Gebruiker) -> None:

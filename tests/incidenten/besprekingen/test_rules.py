@@ -1,6 +1,7 @@
 """What a forum may read, without a database."""
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Functie
 from vob.incidenten.besprekingen import rules
+from vob.incidenten.cijfers.rules import DREMPEL
 from vob.incidenten.values import Ernst, Hoofdvorm, Kanaal, Status
 
 VANDAAG = date(2026, 11, 24)
@@ -30,9 +32,13 @@ def test_every_group_holds_more_than_one_office() -> None:
 @pytest.mark.parametrize(
     ("van", "tot", "zin"),
     [
-        (date(2026, 2, 2), date(2026, 2, 1), "voor het begin"),
-        (date(2026, 2, 2), date(2026, 11, 25), "na vandaag"),
-        (date(2024, 11, 23), VANDAAG, "ten hoogste"),
+        (date(2026, 3, 1), date(2026, 2, 28), "voor het begin"),
+        (date(2026, 11, 1), date(2026, 11, 30), "na vandaag"),
+        (date(2024, 10, 1), date(2026, 10, 31), "ten hoogste"),
+        (date(2026, 10, 14), date(2026, 10, 14), "hele maanden"),  # one day
+        (date(2026, 10, 2), date(2026, 10, 31), "hele maanden"),
+        (date(2026, 10, 1), date(2026, 10, 30), "hele maanden"),
+        (date(2024, 2, 1), date(2024, 2, 28), "hele maanden"),  # a leap year
     ],
 )
 def test_a_period_that_cannot_be(van: date, tot: date, zin: str) -> None:
@@ -41,5 +47,62 @@ def test_a_period_that_cannot_be(van: date, tot: date, zin: str) -> None:
 
 
 def test_a_period_at_its_edges() -> None:
-    rules.check_periode(VANDAAG, VANDAAG, VANDAAG)
-    rules.check_periode(date(2024, 11, 24), VANDAAG, VANDAAG)
+    rules.check_periode(date(2026, 10, 1), date(2026, 10, 31), VANDAAG)
+    rules.check_periode(date(2026, 11, 1), date(2026, 11, 30), date(2026, 11, 30))
+    rules.check_periode(date(2024, 11, 1), date(2026, 10, 31), VANDAAG)
+    rules.check_periode(date(2024, 2, 1), date(2024, 2, 29), VANDAAG)
+
+
+DAGEN = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+
+
+@given(DAGEN, DAGEN)
+def test_whole_months_hold_no_part_of_a_month_and_nothing_outside(van: date, tot: date) -> None:
+    begin, einde = rules.whole_months(van, tot)
+    assert (begin.day, (einde + timedelta(days=1)).day) == (1, 1)
+    assert begin >= van
+    assert einde <= tot
+    assert rules.whole_months(begin, einde) == (begin, einde)
+
+
+@given(DAGEN, st.integers(1, rules.LANGSTE))
+def test_what_the_form_proposes_is_allowed(dag: date, maanden: int) -> None:
+    rules.check_periode(*rules.propose_periode(dag, maanden), dag)
+
+
+REGELS = st.lists(
+    st.builds(
+        rules.anonymize,
+        DAGEN,
+        st.just(Hoofdvorm.GEWELD),
+        st.just(Kanaal.BRIEF),
+        st.sampled_from(Functie),
+        st.just(Ernst.ERNSTIG),
+        st.sampled_from(Status),
+    ),
+    max_size=30,
+)
+
+
+@given(REGELS)
+def test_a_group_is_shown_whole_or_not_at_all(regels: list[rules.Regel]) -> None:
+    getoond, klein = rules.hide_small(regels)
+    aantal = Counter(regel.groep for regel in regels)
+    zichtbaar = Counter(regel.groep for regel in getoond)
+    assert all(zichtbaar[groep] in (0, aantal[groep]) for groep in aantal)
+    assert all(n >= DREMPEL for n in zichtbaar.values())
+    assert klein == sorted(groep for groep, n in aantal.items() if n < DREMPEL)
+
+
+@pytest.mark.parametrize(("aantal", "getoond"), [(0, 0), (1, 0), (4, 0), (5, 5)])
+def test_from_five_on_a_group_is_shown(aantal: int, getoond: int) -> None:
+    regel = rules.anonymize(
+        VANDAAG,
+        Hoofdvorm.GEWELD,
+        Kanaal.BRIEF,
+        Functie.RAADSLID,
+        Ernst.ERNSTIG,
+        Status.GESLOTEN,
+    )
+    regels, klein = rules.hide_small([regel] * aantal)
+    assert (len(regels), bool(klein)) == (getoond, 0 < aantal < DREMPEL)

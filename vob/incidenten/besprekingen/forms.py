@@ -23,8 +23,16 @@ class BesprekingForm(WijzigFormulier):
         description="Bijvoorbeeld: overleg van fractievoorzitters, of het managementteam.",
     )
     datum = DateField("Wanneer?", [InputRequired("Vul de datum in.")])
-    van = DateField("Zaken gemeld vanaf", [InputRequired("Vul in vanaf welke dag.")])
-    tot = DateField("Zaken gemeld tot en met", [InputRequired("Vul in tot en met welke dag.")])
+    van = DateField(
+        "Zaken gemeld vanaf",
+        [InputRequired("Vul in vanaf welke dag.")],
+        description="De eerste dag van een maand.",
+    )
+    tot = DateField(
+        "Zaken gemeld tot en met",
+        [InputRequired("Vul in tot en met welke dag.")],
+        description="De laatste dag van een maand. Zo wijst de lijst niet één voorval aan.",
+    )
     verslag = TextAreaField(
         "Verslag",
         [Length(max=TEKST_MAX)],

@@ -6,7 +6,6 @@ from sqlalchemy import select
 
 from vob.acties.queries import acties_of
 from vob.core.clock import nu, vandaag
-from vob.core.deadlines import plus_maanden
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.data.paging import Sortering
@@ -15,6 +14,7 @@ from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
 from ..views.blueprint import bp
+from . import rules
 from .forms import BesprekingForm
 from .models import Bespreking
 from .queries import MEESTE, list_regels
@@ -32,8 +32,8 @@ def list_besprekingen() -> Answer:
 @bp.route("/besprekingen/nieuw", methods=["GET", "POST"])
 @requires(Recht.BESPREKING_BEHEREN)
 def create_bespreking() -> Answer:
-    dag = vandaag()
-    form = BesprekingForm(datum=dag, van=plus_maanden(dag, -_PERIODE), tot=dag)
+    van, tot = rules.propose_periode(vandaag(), _PERIODE)
+    form = BesprekingForm(datum=vandaag(), van=van, tot=tot)
     if form.validate_on_submit():
         if eerder := form.claim():
             return redirect(eerder, 303)
@@ -52,14 +52,20 @@ def create_bespreking() -> Answer:
 def show_bespreking(id: int) -> Answer:
     """The list for the forum, what was discussed and what was agreed."""
     bespreking = _get_or_404(id)
-    regels = list_regels(bespreking.van, bespreking.tot)
+    periode = (bespreking.van, bespreking.tot)
+    alles = current_user.can(Recht.INCIDENT_INZIEN_ALLE)
+    hele = periode if alles else rules.whole_months(*periode)
+    alle = list_regels(*hele)
+    regels, klein = (alle, []) if alles else rules.hide_small(alle)
     log_event(db.session, "ingezien", "bespreking", bespreking.id)
     db.session.commit()
     return render_template(
         "incidenten/besprekingen/show.html",
         bespreking=bespreking,
         regels=regels[:MEESTE],
-        is_meer=len(regels) > MEESTE,
+        klein=klein,
+        is_ingekort=hele != periode,
+        is_meer=len(alle) > MEESTE,
         acties=acties_of("bespreking", bespreking.id),
     )
 
