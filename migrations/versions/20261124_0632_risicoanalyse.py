@@ -375,7 +375,7 @@ def upgrade() -> None:
         sa.Column("dag", sa.Date(), nullable=False),
         sa.Column("tijd", sa.Time(), nullable=True),
         sa.Column("plaats", sa.String(), nullable=False),
-        sa.Column("aanwezigen", sa.String(), nullable=False),
+        sa.Column("aanwezigen", sa.LargeBinary(), nullable=False),
         sa.Column(
             "q_plaats",
             sa.Enum(
@@ -432,8 +432,8 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("redenen", sa.JSON(), nullable=False),
-        sa.Column("motivering", sa.Text(), nullable=False),
-        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("motivering", sa.LargeBinary(), nullable=False),
+        sa.Column("basis", sa.LargeBinary(), nullable=False),
         sa.Column("is_balie_ingelicht", sa.Boolean(), nullable=False),
         sa.Column("is_politie_ingelicht", sa.Boolean(), nullable=False),
         sa.Column("bron_soort", sa.String(), nullable=False),
@@ -452,7 +452,7 @@ def upgrade() -> None:
             ),
             nullable=True,
         ),
-        sa.Column("leerpunt", sa.Text(), nullable=False),
+        sa.Column("leerpunt", sa.LargeBinary(), nullable=False),
         sa.Column("terugblik_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("terugblik_door_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(

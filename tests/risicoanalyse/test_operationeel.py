@@ -7,16 +7,17 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import literal, select
+from sqlalchemy import literal, select, text
 
 from tests.pages import HTMX, form_data, read_fragment, read_page, text_of
 from tests.queries import count_queries
-from tests.risicoanalyse.conftest import MAIN, RUSTIG, ClientOf, MakeGebruiker
+from tests.risicoanalyse.conftest import KANARIE, MAIN, RUSTIG, ClientOf, MakeGebruiker
 from vob.acties.models import Actie
 from vob.berichten.models import Bericht
 from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
+from vob.data.search import Zoekdoc
 from vob.gebruikers.models import Gebruiker
 from vob.organisatie.models import Organisatie
 from vob.risicoanalyse.models_bijeenkomst import Inschatting
@@ -235,3 +236,16 @@ def test_the_list_narrows_down_and_asks_the_same(
 
 def test_an_empty_list_says_what_to_do(client: FlaskClient) -> None:
     assert "eerstvolgende" in client.get("/risicoanalyse/operationeel/").text
+
+
+def test_what_was_written_about_a_visit_is_not_stored_in_clear(
+    griffier: Gebruiker, make_inschatting: Maak
+) -> None:
+    vrij = ("aanwezigen", "signalen", "motivering", "basis", "leerpunt")
+    een = make_inschatting(griffier, **dict.fromkeys(vrij, KANARIE))
+    assert {getattr(een, kolom) for kolom in vrij} == {KANARIE}
+    rij = db.session.execute(text("SELECT * FROM inschatting")).mappings().one()
+    assert not [kolom for kolom in vrij if KANARIE.encode() in bytes(rij[kolom])]
+    zoekdoc = db.session.scalars(select(Zoekdoc).filter_by(soort="analyse")).one()
+    assert "opvang" in zoekdoc.tekst
+    assert KANARIE.lower() not in zoekdoc.tekst

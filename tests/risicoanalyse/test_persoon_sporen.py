@@ -7,7 +7,10 @@ from flask.testing import FlaskClient
 from sqlalchemy import select, text
 
 from tests.pages import form_data, read_page
-from tests.risicoanalyse.conftest import MAIN, ClientOf, Make, MakeGebruiker
+from tests.risicoanalyse.conftest import KANARIE, MAIN, ClientOf, Make, MakeGebruiker
+from vob.acties.models import Actie
+from vob.concepten.models import Concept
+from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -116,3 +119,39 @@ def test_of_a_version_one_may_not_see_there_is_no_number_state_or_date(
     assert not page.select(f"main [href^='/risicoanalyse/{tweede.id}']")
     assert not page.select("main .note a")
     assert coordinator.get(f"/risicoanalyse/{eerste.id}/vergelijken").status_code == 404
+
+
+def test_no_action_is_hung_on_it(
+    make_analyse: Make, coordinator: FlaskClient, raadslid: Gebruiker
+) -> None:
+    persoonlijk = make_analyse(Soort.PERSOON, persoon_id=raadslid.id)
+    gewoon = make_analyse()
+    antwoorden = []
+    for analyse in (persoonlijk, gewoon):
+        pad = f"/acties/nieuw?soort=analyse&id={analyse.id}"
+        data = form_data(read_page(coordinator.get(pad)), MAIN)
+        antwoorden.append(coordinator.post(pad, data=data | {"titel": KANARIE}).status_code)
+    assert antwoorden == [404, 303]
+
+
+def test_what_was_hung_on_it_before_goes_with_it(
+    eigen: Analyse, raadslid: Gebruiker, maker: Gebruiker, client_of: ClientOf
+) -> None:
+    acties = [
+        Actie(
+            titel=KANARIE,
+            eigenaar_id=maker.id,
+            gemaakt_door_id=raadslid.id,
+            uiterlijk=vandaag(),
+            bron_soort="analyse",
+            bron_id=id,
+        )
+        for id in (eigen.id, eigen.id + 1)
+    ]
+    db.session.add_all(acties)
+    db.session.commit()
+    weg, blijft = (actie.id for actie in acties)
+    client_of(maker).post("/concepten/", data={"_pad": f"/acties/{weg}/wijzigen", "titel": KANARIE})
+    assert client_of(raadslid).post(f"/risicoanalyse/{eigen.id}/vernietigen").status_code == 303
+    assert list(db.session.scalars(select(Actie.id))) == [blijft]
+    assert db.session.scalars(select(Concept)).all() == []

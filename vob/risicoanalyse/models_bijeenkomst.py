@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Text, Time, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Time, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from vob.core.clock import nu
@@ -35,7 +35,8 @@ class Inschatting(Model):
     """The page of an operational analysis: the short questions, the outcome, the look back.
 
     Who rated it, which risk and on what basis are kept: councils ask exactly that afterwards
-    (shared/domein/overig.md, step 11).
+    (shared/domein/overig.md, step 11). What is written freely is encrypted: of a visit to a home it
+    tells who goes to whom, and why.
     """
 
     __table_args__ = (
@@ -48,7 +49,9 @@ class Inschatting(Model):
     dag: Mapped[date]
     tijd: Mapped[time | None] = mapped_column(Time)
     plaats: Mapped[str] = mapped_column(default="")
-    aanwezigen: Mapped[str] = mapped_column(default="")  # office holders, by function
+    aanwezigen: Mapped[str] = mapped_column(  # office holders, by function
+        Versleuteld("inschatting.aanwezigen"), default=""
+    )
 
     q_plaats: Mapped[Plaats]
     q_publiek: Mapped[Publiek]
@@ -63,8 +66,10 @@ class Inschatting(Model):
     advies: Mapped[Kleur]  # what the answers pointed to
     kleur: Mapped[Kleur]  # what someone decided
     redenen: Mapped[list[str]] = mapped_column(JSON, default=list)
-    motivering: Mapped[str] = mapped_column(Text, default="")
-    basis: Mapped[str] = mapped_column(Text, default="")  # on what it was based
+    motivering: Mapped[str] = mapped_column(Versleuteld("inschatting.motivering"), default="")
+    basis: Mapped[str] = mapped_column(
+        Versleuteld("inschatting.basis"), default=""
+    )  # on what it was based
     is_balie_ingelicht: Mapped[bool] = mapped_column(default=False)
     is_politie_ingelicht: Mapped[bool] = mapped_column(default=False)
     bron_soort: Mapped[str] = mapped_column(default="")
@@ -72,7 +77,7 @@ class Inschatting(Model):
     ingeschat_op: Mapped[datetime] = mapped_column(default=nu)  # the last rating
 
     verloop: Mapped[Verloop | None]
-    leerpunt: Mapped[str] = mapped_column(Text, default="")
+    leerpunt: Mapped[str] = mapped_column(Versleuteld("inschatting.leerpunt"), default="")
     terugblik_op: Mapped[datetime | None]
     terugblik_door_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"))
 

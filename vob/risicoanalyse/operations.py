@@ -266,15 +266,28 @@ def _copy_risico(risico: Risico, versie: Analyse) -> None:
 
 
 def destroy(analyse: Analyse) -> None:
-    """All versions, and every draft of their forms. The log keeps that it was done, no more."""
+    """All versions, their actions, and every draft of their forms. The log keeps that it was done,
+    no more."""
     begin_write(db.session)
     for versie in db.session.scalars(select(Analyse).where(Analyse.reeks == analyse.reeks)):
-        pad = f"/risicoanalyse/{versie.id}"
-        db.session.execute(
-            delete(Concept).where(or_(Concept.pad == pad, Concept.pad.startswith(f"{pad}/")))
-        )
+        _drop_concepten(f"/risicoanalyse/{versie.id}")
+        _drop_acties(versie)
         risicos = [risico.id for risico in versie.risicos]
         db.session.execute(delete(Risicovoorval).where(Risicovoorval.risico_id.in_(risicos)))
         log_event(db.session, "vernietigd", "analyse", versie.id)
         db.session.delete(versie)
     db.session.flush()
+
+
+def _drop_concepten(pad: str) -> None:
+    db.session.execute(
+        delete(Concept).where(or_(Concept.pad == pad, Concept.pad.startswith(f"{pad}/")))
+    )
+
+
+def _drop_acties(versie: Analyse) -> None:
+    """None can be made any more; whoever made one before, hung it on this number."""
+    stmt = select(Actie).where(Actie.bron_soort == "analyse", Actie.bron_id == versie.id)
+    for actie in db.session.scalars(stmt):
+        _drop_concepten(f"/acties/{actie.id}")
+        db.session.delete(actie)

@@ -50,8 +50,10 @@ def visible_analyses(kijker: Kijker) -> Select[int]:
     return select(Analyse.id).where(visible_where(kijker))
 
 
-def _work_on(kijker: Kijker) -> Select[int]:
-    return select(Analyse.id).where(work_where(kijker))
+def _may_hang_on(kijker: Kijker) -> Select[int]:
+    """What other rooms may hang something on, an action first of all. Not on one of a person: it
+    would stand outside, with its number, and outlive it."""
+    return select(Analyse.id).where(work_where(kijker), Analyse.is_besloten.is_(False))
 
 
 def get_analyse(id: int, *, om_te_werken: bool = False) -> Analyse:
@@ -95,4 +97,4 @@ def _url(id: int) -> str:
     return url_for("risicoanalyse.show_analyse", id=id)
 
 
-objecten.register(Objectsoort("analyse", "Risicoanalyse", _url, visible_analyses, _work_on))
+objecten.register(Objectsoort("analyse", "Risicoanalyse", _url, visible_analyses, _may_hang_on))
