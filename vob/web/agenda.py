@@ -4,18 +4,21 @@ Pure: bytes and two dates go in, a list comes out, nothing is kept. Recurring ev
 out one by one, on the clock of the place they are in (19.30 stays 19.30 when summer time ends);
 exceptions, moved and cancelled occurrences are right; every moment comes back in UTC. A time
 without a zone is Dutch time. One line that cannot be read refuses the whole file.
+
+Reading happens in a child process that may be ended: the library seeks an occurrence that never
+comes (30 February) until the year 9999, and nothing stops it from outside.
 """
 
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from vob.core.clock import TZ
 from vob.core.errors import RegelOvertreden
 
+from .begrensd import TeZwaar, read_begrensd
 from .tekst import opschonen
 
 if TYPE_CHECKING:
@@ -27,9 +30,6 @@ MEESTE_HERHALINGEN: Final = 20_000  # that one event may have had since its firs
 _DAG: Final = timedelta(days=1)
 _T = TypeVar("_T")
 _LANGSTE_TEKST: Final = 200
-# The library remembers time zones by name for the whole process. A file must not meet the zone
-# another file described under the same name, so that memory is emptied, one reader at a time.
-_BEURT: Final = threading.Lock()
 
 
 class AgendaFout(RegelOvertreden):
@@ -38,6 +38,15 @@ class AgendaFout(RegelOvertreden):
     def __init__(self, regel: int, wat: str) -> None:
         super().__init__(f"Het agendabestand is niet te lezen. Regel {regel}: {wat}.")
         self.regel = regel
+        self.wat = wat
+
+
+class AgendaTeZwaar(AgendaFout):
+    """It asks too much time or memory; no line of its own is to blame."""
+
+    def __init__(self, waarom: str) -> None:
+        super().__init__(1, waarom)
+        self.args = (waarom,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +70,52 @@ class Agendapunt:
 def read_agenda(inhoud: bytes, van: date, tot: date) -> list[Agendapunt]:
     """Everything that falls (partly) on the days `van` up to and including `tot`, by begin.
 
-    Raises AgendaFout with the line number.
+    Raises AgendaFout with the line number; AgendaTeZwaar when it takes too long or too much.
     """
+    try:
+        antwoord = read_begrensd(f"{__name__}:read_kind", inhoud, van=str(van), tot=str(tot))
+    except TeZwaar as reden:
+        raise AgendaTeZwaar(str(reden)) from None
+    if fout := antwoord.get("fout"):
+        raise AgendaFout(*fout)
+    momenten = ("begin", "einde")
+    return [
+        Agendapunt(**punt | {naam: datetime.fromisoformat(punt[naam]) for naam in momenten})
+        for punt in antwoord["punten"]
+    ]
+
+
+def read_kind(inhoud: bytes, van: str, tot: str) -> dict[str, Any]:
+    """What the child process answers: `punten`, or a `fout` with its line."""
+    try:
+        punten = read_hier(inhoud, date.fromisoformat(van), date.fromisoformat(tot))
+    except AgendaFout as fout:
+        return {"fout": [fout.regel, fout.wat]}
+    return {
+        "punten": [
+            asdict(punt) | {"begin": str(punt.begin), "einde": str(punt.einde)} for punt in punten
+        ]
+    }
+
+
+def read_hier(inhoud: bytes, van: date, tot: date) -> list[Agendapunt]:
+    """The same as read_agenda, in this process, for as long as it takes."""
     from icalendar import use_zoneinfo
 
     from .agenda_lezer import LeesFout, Lezer
 
-    with _BEURT:
-        use_zoneinfo()  # type: ignore[no-untyped-call]  # the library has gaps
-        try:
-            lezer = Lezer(inhoud)
-            agenda = lezer.read()
-        except LeesFout as fout:
-            raise AgendaFout(fout.regel, fout.wat) from None
-        venster = (_midnight(van), _midnight(tot + _DAG))
-        alles_afgelast = str(agenda.get("METHOD", "")).upper() == "CANCEL"
-        reeksen = _by_uid(agenda.events, lambda event: lezer.begin[id(event)])
-        punten = [punt for reeks in reeksen for punt in _read_reeks(reeks, venster)]
+    # Also forgets the zones that a file before this one described under the same names.
+    use_zoneinfo()  # type: ignore[no-untyped-call]  # the library has gaps
+    try:
+        lezer = Lezer(inhoud)
+        agenda = lezer.read()
+    except LeesFout as fout:
+        raise AgendaFout(fout.regel, fout.wat) from None
+    venster = (_midnight(van), _midnight(tot + _DAG))
+    alles_afgelast = str(agenda.get("METHOD", "")).upper() == "CANCEL"
+    reeksen = _by_uid(agenda.events, lambda event: lezer.begin[id(event)])
+    alle = chain.from_iterable(_read_reeks(reeks, venster) for reeks in reeksen)
+    punten = list(islice(alle, MEESTE_PUNTEN + 1))
     if len(punten) > MEESTE_PUNTEN:
         raise AgendaFout(1, f"meer dan {MEESTE_PUNTEN} agendapunten in deze periode")
     if alles_afgelast:
@@ -105,7 +143,7 @@ def _read_reeks(
     events: list[tuple["Event", int]], venster: tuple[datetime, datetime]
 ) -> list[Agendapunt]:
     reeks = _Reeks([_fitting(regel, _Voorval, event, regel) for event, regel in events])
-    return _fitting(events[0][1], lambda: list(reeks.punten(venster)))
+    return _fitting(events[0][1], lambda: list(islice(reeks.punten(venster), MEESTE_PUNTEN + 1)))
 
 
 def _fitting(regel: int, lees: Callable[..., _T], *wat: object) -> _T:

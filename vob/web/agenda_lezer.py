@@ -16,6 +16,7 @@ from icalendar import Calendar, Component, Event
 from icalendar.parser.content_line import Contentline
 from icalendar.parser.ical.component import ComponentIcalParser
 
+MEESTE_AFSPRAKEN = 10_000  # some ten years of an agenda of all meetings
 _REGELEINDE = re.compile("\r\n|\r|\n")
 # What decides when and where something is. Of other fields a mistake is no reason to refuse.
 _MOMENTEN = {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
@@ -62,6 +63,8 @@ class Lezer(ComponentIcalParser):
         read twice, and only the second time every zone must be known.
         """
         begin = [tekst.upper() for _, tekst in self._regels if tekst[:6].upper() == "BEGIN:"]
+        if begin.count("BEGIN:VEVENT") > MEESTE_AFSPRAKEN:
+            raise LeesFout(1, f"er staan meer dan {MEESTE_AFSPRAKEN} afspraken in")
         if "BEGIN:VEVENT" in begin and "BEGIN:VTIMEZONE" in begin[begin.index("BEGIN:VEVENT") :]:
             self._walk(zones_bekend=False)
         self._walk(zones_bekend=True)

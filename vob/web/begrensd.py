@@ -19,7 +19,7 @@ from typing import Any
 
 LOG = logging.getLogger("vob.begrensd")
 
-SECONDEN = 10  # of computing; a busy server may take half as much again
+SECONDEN = 15  # of computing, enough for an agenda of 4 MB; a busy server takes longer
 MEGABYTES = 512
 MEESTE_UIT = 16 * 1024 * 1024  # bytes of the answer: what is read twice may be written often
 

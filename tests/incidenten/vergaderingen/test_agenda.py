@@ -13,6 +13,7 @@ from vob.core.clock import TZ, nu
 from vob.data import db
 from vob.incidenten.vergaderingen.models import Vergadering
 from vob.incidenten.vergaderingen.values import Vergadersoort
+from vob.web import begrensd
 
 PAD = "/incidenten/vergaderingen/agenda"
 
@@ -114,6 +115,17 @@ def test_whole_days_are_left_out_and_counted(client: FlaskClient) -> None:
 
 def dag(dagen: int) -> str:
     return (nu() + timedelta(days=dagen)).strftime("%Y%m%d")
+
+
+def test_a_file_that_asks_too_much_is_refused_at_the_field(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(begrensd, "SECONDEN", 2)
+    nooit = event(RRULE="FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
+    r = look(client, *(nooit.replace("ris-1", f"ris-{n}") for n in range(9)))
+    assert r.status_code == 422
+    assert begrensd.TE_ZWAAR in text_of(read_page(r), "#fouten")
+    assert vergaderingen() == []
 
 
 def test_a_broken_file_changes_nothing_and_names_the_line(client: FlaskClient) -> None:
