@@ -8,11 +8,10 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 from tests.browser.handelingen import fill_melding, log_in
-from tests.gebruikers.conftest import WACHTWOORD
+from tests.gebruikers.conftest import WACHTWOORD, expire
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
-from vob.gebruikers.sessies import end_sessies
 from vob.gebruikers.wachtwoorden import hash_wachtwoord
 from vob.incidenten.models import Incident
 
@@ -41,8 +40,7 @@ def test_a_session_that_ended_costs_not_one_character(
     gebruiker = make_gebruiker(Rol.MEDEWERKER, wachtwoord_hash=hash_wachtwoord(WACHTWOORD))
     page = open_venster(gebruiker, javascript=javascript).page
     fill_melding(page, VERHAAL)
-    end_sessies(gebruiker.id)
-    db.session.commit()
+    expire(gebruiker)
     page.get_by_role("button", name="Melding versturen").click()
     page.wait_for_url(LOGIN)
     log_in(page, gebruiker.email, WACHTWOORD)

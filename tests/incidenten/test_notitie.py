@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from tests.gebruikers.conftest import expire
 from tests.pages import HTMX, form_data, read_fragment, read_page, text_of
 from vob.berichten.models import Bericht
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
-from vob.gebruikers.sessies import end_sessies
 from vob.incidenten.models import Gebeurtenis, Incident
 from vob.incidenten.values import Gebeurtenissoort
 
@@ -96,8 +96,7 @@ def test_a_note_survives_a_session_that_ended_and_stays_internal(
     client: FlaskClient, client_of: ClientOf, coordinator: Gebruiker, zaak: Incident
 ) -> None:
     pad = f"/incidenten/{zaak.nummer}"
-    end_sessies(coordinator.id)
-    db.session.commit()
+    expire(coordinator)
     client.post(f"{pad}/notities", data={"notitie": "Half geschreven"})
     page = read_page(client_of(coordinator).get(pad))
     assert text_of(page, "#notitie-vak textarea") == "Half geschreven"
