@@ -335,6 +335,7 @@ def upgrade() -> None:
         sa.Column("toelichting", sa.LargeBinary(), nullable=False),
         sa.Column("door_id", sa.Integer(), nullable=False),
         sa.Column("vastgelegd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("zout", sa.LargeBinary(), nullable=False),
         sa.Column("zegel", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["bewijsstuk_id"],

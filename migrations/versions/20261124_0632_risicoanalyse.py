@@ -374,7 +374,7 @@ def upgrade() -> None:
         ),
         sa.Column("dag", sa.Date(), nullable=False),
         sa.Column("tijd", sa.Time(), nullable=True),
-        sa.Column("plaats", sa.String(), nullable=False),
+        sa.Column("plaats", sa.LargeBinary(), nullable=False),
         sa.Column("aanwezigen", sa.LargeBinary(), nullable=False),
         sa.Column(
             "q_plaats",

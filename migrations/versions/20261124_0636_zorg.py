@@ -419,7 +419,7 @@ def upgrade() -> None:
         sa.Column("grondslag", sa.String(), nullable=False),
         sa.Column("persoon", sa.LargeBinary(), nullable=True),
         sa.Column("adres", sa.LargeBinary(), nullable=True),
-        sa.Column("gebouw", sa.String(), nullable=False),
+        sa.Column("gebouw", sa.LargeBinary(), nullable=False),
         sa.Column(
             "contactwijze",
             sa.Enum(

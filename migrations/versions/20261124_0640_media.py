@@ -124,7 +124,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("toelichting", sa.Text(), nullable=False),
+        sa.Column("toelichting", sa.LargeBinary(), nullable=False),
         sa.Column("gevraagd_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("beantwoord_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("vastgelegd_door_id", sa.Integer(), nullable=True),

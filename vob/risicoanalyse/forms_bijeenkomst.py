@@ -78,7 +78,9 @@ class OperationeelForm(WijzigFormulier):
         "Wat is het?", Bijeenkomstsoort, InputRequired("Kies wat het is."), leeg="Kies"
     )
     titel = StringField(
-        "Waarover gaat het?", [InputRequired("Vul in waarover het gaat."), Length(max=160)]
+        "Waarover gaat het?",
+        [InputRequired("Vul in waarover het gaat."), Length(max=160)],
+        description="Geen namen: dit staat in lijsten.",
     )
     dag = DateField("Datum", [InputRequired("Vul de datum in.")])
     tijd = TimeField("Begint om", [Optional()])

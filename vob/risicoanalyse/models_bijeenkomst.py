@@ -48,7 +48,7 @@ class Inschatting(Model):
     soort: Mapped[Bijeenkomstsoort]
     dag: Mapped[date]
     tijd: Mapped[time | None] = mapped_column(Time)
-    plaats: Mapped[str] = mapped_column(default="")
+    plaats: Mapped[str] = mapped_column(Versleuteld("inschatting.plaats"), default="")
     aanwezigen: Mapped[str] = mapped_column(  # office holders, by function
         Versleuteld("inschatting.aanwezigen"), default=""
     )

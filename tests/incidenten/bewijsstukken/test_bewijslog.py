@@ -141,6 +141,7 @@ def test_the_log_goes_along_with_its_seals(client: FlaskClient, zaak: Incident) 
     tekst = client.get(f"{pad}.csv").data.decode("utf-8-sig")
     rijen = list(csv.DictReader(io.StringIO(tekst), delimiter=";"))
     assert [rij["Zegel"] for rij in rijen] == [r.zegel for r in regels(zaak)]
+    assert len({rij["Zout"] for rij in rijen} - {""}) == 2
     assert datetime.fromisoformat(rijen[0]["Moment (UTC)"]) == regels(zaak)[0].moment
     assert client.get(f"{pad}.ods").data.startswith(b"PK")
     acties = db.select(AuditRegel).filter_by(actie="geëxporteerd", tabel="incident")

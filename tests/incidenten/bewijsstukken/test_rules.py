@@ -26,6 +26,7 @@ class Regel:
     naar: str = "griffier"
     toelichting: str = ""
     door_id: int = 1
+    zout: str = "korrel"
     zegel: str = ""
 
 
@@ -54,6 +55,7 @@ VELDEN = {
     "naar": "",
     "toelichting": "x",
     "door_id": 2,
+    "zout": "een andere korrel",
     "zegel": "0" * 64,
 }
 

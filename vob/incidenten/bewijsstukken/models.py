@@ -45,6 +45,7 @@ class Bewijsregel(Model):
     toelichting: Mapped[str] = mapped_column(Versleuteld("bewijsregel.toelichting"), default="")
     door_id: Mapped[int] = mapped_column(ForeignKey("gebruiker.id"))
     vastgelegd_op: Mapped[datetime]
+    zout: Mapped[str] = mapped_column(Versleuteld("bewijsregel.zout"))
     zegel: Mapped[str] = mapped_column(info={"audit": True})
 
     bewijsstuk: Mapped[Bewijsstuk] = relationship()

@@ -1,5 +1,6 @@
 """Recording evidence and what happens to it. No commit: the view ends the transaction."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -77,6 +78,7 @@ def add_regel(
         toelichting=handeling.toelichting,
         door_id=door.id,
         vastgelegd_op=nu,
+        zout=secrets.token_hex(16),
         zegel="",
     )
     regel.zegel = rules.calculate_zegel(regels[-1].zegel if regels else rules.BEGIN, regel)

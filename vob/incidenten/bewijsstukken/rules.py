@@ -1,7 +1,9 @@
 """The chain of the evidence log: each line is sealed together with the line before it. Pure.
 
 With the export anyone can compute it again: SHA-256 over the fields of a line in this order, as
-JSON, with the seal of the line before it first.
+JSON, with the seal of the line before it first. The seal stands readable in the table, so a line
+has a salt that does not: without it a short text could be guessed from its seal, and who reaches
+the table without the key cannot seal a changed line anew.
 """
 
 import hashlib
@@ -41,6 +43,8 @@ class Regel(Protocol):
     @property
     def door_id(self) -> int: ...
     @property
+    def zout(self) -> str: ...
+    @property
     def zegel(self) -> str: ...
 
 
@@ -57,6 +61,7 @@ def calculate_zegel(vorige: str, regel: Regel) -> str:
         regel.naar,
         regel.toelichting,
         regel.door_id,
+        regel.zout,
     ]
     return hashlib.sha256(json.dumps(velden, ensure_ascii=False).encode()).hexdigest()
 

@@ -36,9 +36,10 @@ _KOPPEN = (
     "SHA-256",
     "Vastgelegd door",
     "Vastgelegd op",
-    # With these two anyone can compute a seal again (rules.calculate_zegel).
+    # With these three anyone can compute a seal again (rules.calculate_zegel).
     "Moment (UTC)",
     "Gebruikersnummer",
+    "Zout",
     "Zegel",
 )
 
@@ -145,6 +146,7 @@ def _export(incident: Incident) -> Iterator[Rij]:
             regel.vastgelegd_op,
             rules.format_moment(regel.moment),
             regel.door_id,
+            regel.zout,
             regel.zegel,
         )
         for regel in list_regels(incident)

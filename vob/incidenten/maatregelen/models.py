@@ -57,7 +57,9 @@ class Maatregel(Model):
     grondslag: Mapped[str] = mapped_column(default="")
     persoon: Mapped[str | None] = _versleuteld("persoon")
     adres: Mapped[str | None] = _versleuteld("adres")
-    gebouw: Mapped[str] = mapped_column(default="")  # or area, or meetings: where it holds
+    gebouw: Mapped[str] = mapped_column(  # or area, or meetings: where it holds
+        Versleuteld("maatregel.gebouw"), default=""
+    )
     contactwijze: Mapped[Contactwijze | None]
     van: Mapped[date | None]
     tot: Mapped[date | None]

@@ -83,7 +83,9 @@ class Afstemming(Model):
     gebruiker_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"))
     naam: Mapped[str] = mapped_column(default="")
     uitkomst: Mapped[Uitkomst] = mapped_column(default=Uitkomst.GEVRAAGD)
-    toelichting: Mapped[str] = mapped_column(Text, default="")
+    toelichting: Mapped[str] = mapped_column(
+        Versleuteld("media_afstemming.toelichting"), default=""
+    )
     gevraagd_op: Mapped[datetime] = mapped_column(default=nu)
     beantwoord_op: Mapped[datetime | None]
     vastgelegd_door_id: Mapped[int | None] = mapped_column(ForeignKey("gebruiker.id"))
