@@ -132,9 +132,14 @@ def test_the_gravest_risk_decides_who_must_decide() -> None:
 
 @pytest.mark.parametrize("status", [Status.CONCEPT, Status.TER_VASTSTELLING])
 def test_one_version_in_the_making_at_a_time(status: Status) -> None:
-    rules.check_nieuwe_versie([Status.VASTGESTELD, Status.VERVANGEN])
-    with pytest.raises(RegelOvertreden):
-        rules.check_nieuwe_versie([Status.VASTGESTELD, status])
+    rules.check_nieuwe_versie(2, {1: Status.VERVANGEN, 2: Status.VASTGESTELD})
+    with pytest.raises(RegelOvertreden, match="in de maak"):
+        rules.check_nieuwe_versie(1, {1: Status.VASTGESTELD, 2: status})
+
+
+def test_a_new_version_begins_with_the_newest() -> None:
+    with pytest.raises(RegelOvertreden, match="nieuwere"):
+        rules.check_nieuwe_versie(1, {1: Status.VERVANGEN, 2: Status.VASTGESTELD})
 
 
 def test_a_measure_follows_its_own_ways() -> None:

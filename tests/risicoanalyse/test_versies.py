@@ -66,6 +66,15 @@ def test_one_new_version_at_a_time(coordinator: FlaskClient, make_analyse: Make)
     assert coordinator.post(f"/risicoanalyse/{analyse.id}/versies").status_code == 409
 
 
+def test_one_goes_on_from_the_newest_version(
+    coordinator: FlaskClient, make_analyse: Make, beslisser: Gebruiker
+) -> None:
+    oud = make_analyse(vastgesteld=vandaag(), risicos=(("Onrust", (4, 4, 2, 3)),) * 2)
+    _adopt_new(coordinator, oud, beslisser)
+    page = read_page(coordinator.post(f"/risicoanalyse/{oud.id}/versies"))
+    assert "Er is al een nieuwere versie." in text_of(page, "main")
+
+
 def _adopt_new(coordinator: FlaskClient, analyse: Analyse, beslisser: Gebruiker) -> Analyse:
     """With a risk that moved, one that is new, and one that went."""
     versie = make_versie(coordinator, analyse)

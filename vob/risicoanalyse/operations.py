@@ -227,15 +227,15 @@ def _copy_velden(van: object, naar: object) -> None:
 def make_versie(analyse: Analyse, maker: Gebruiker) -> Analyse:
     """A new draft that begins as a copy, measures that still run included; flushes."""
     begin_write(db.session)
-    stmt = select(Analyse.status, Analyse.nummer).where(Analyse.reeks == analyse.reeks)
-    versies = db.session.execute(stmt).all()
-    rules.check_nieuwe_versie(status for status, _ in versies)
+    stmt = select(Analyse.nummer, Analyse.status).where(Analyse.reeks == analyse.reeks)
+    versies = dict(db.session.execute(stmt).all())
+    rules.check_nieuwe_versie(analyse.nummer, versies)
     versie = Analyse(
         soort=analyse.soort,
         status=Status.CONCEPT,
         is_besloten=analyse.is_besloten,
         reeks=analyse.reeks,
-        nummer=max(nummer for _, nummer in versies) + 1,
+        nummer=max(versies) + 1,
         maker_id=maker.id,
         persoon_id=analyse.persoon_id,
         beleidsgebied_id=analyse.beleidsgebied_id,

@@ -1,7 +1,7 @@
 """Scores, the matrix, who may accept what, and what may happen to an analysis. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -167,10 +167,13 @@ def check_niveau(klassen: Iterable[Klasse], beslist: Besluitniveau, woorden: Woo
         )
 
 
-def check_nieuwe_versie(statussen: Iterable[Status]) -> None:
-    """One version in the making at a time: two would each be a truth."""
-    if set(statussen) & {Status.CONCEPT, Status.TER_VASTSTELLING}:
+def check_nieuwe_versie(nummer: int, versies: Mapping[int, Status]) -> None:
+    """One version in the making at a time: two would each be a truth. And it begins with the newest
+    one: who made an old version, and is not named in the newer one, does not go on with it."""
+    if set(versies.values()) & {Status.CONCEPT, Status.TER_VASTSTELLING}:
         raise RegelOvertreden("Er is al een nieuwe versie in de maak. Werk daarin verder.")
+    if nummer < max(versies):
+        raise RegelOvertreden("Er is al een nieuwere versie. Begin vanaf die versie.")
 
 
 def check_maatregel(van: Maatregelstatus, naar: Maatregelstatus) -> None:

@@ -80,7 +80,7 @@ def persvraag_where(kijker: Kijker) -> ColumnElement[bool]:
 
 
 def incidentbericht_where(kijker: Kijker) -> ColumnElement[bool]:
-    """Who handles the case; who was asked for consent; and woordvoerders, but not about a case that
+    """Who handles the case; who was asked for consent, until it is withdrawn; and woordvoerders, but not about a case that
     names them as the offender, or an extra vertrouwelijk one that does not name them."""
     van_zaak = objecten.visible_filter(
         kijker,
@@ -89,13 +89,13 @@ def incidentbericht_where(kijker: Kijker) -> ColumnElement[bool]:
         alleen={"incident"},
         om_te_werken=True,
     )
-    gevraagd = _asked(kijker, Incidentbericht)
+    staat = Incidentbericht.status != Bijstand.INGETROKKEN
+    gevraagd = and_(staat, _asked(kijker, Incidentbericht))
     if not kijker.can(Recht.MEDIA_BEHEREN):
         return or_(van_zaak, gevraagd)
     vrijgegeven = objecten.released_filter(
         kijker, "incident", Incidentbericht.zaak_soort, Incidentbericht.zaak_id
     )
-    staat = Incidentbericht.status != Bijstand.INGETROKKEN
     return or_(van_zaak, gevraagd, and_(staat, vrijgegeven))
 
 
