@@ -110,10 +110,16 @@ def _empty() -> None:
         if connection.dialect.name == "postgresql":
             _empty_postgresql(connection, tables)
         else:
-            connection.execute(text("PRAGMA defer_foreign_keys=ON"))
-            connection.execute(text("INSERT INTO zoekdoc_fts(zoekdoc_fts) VALUES ('delete-all')"))
-            for name in tables:
-                connection.execute(text(f'DELETE FROM "{name}"'))  # noqa: S608 - our own table names
+            _empty_sqlite(connection, tables)
+
+
+def _empty_sqlite(connection: Connection, tables: list[str]) -> None:
+    """In one go: a statement for each of so many tables is a fifth of the time of most tests."""
+    connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+    connection.execute(text("INSERT INTO zoekdoc_fts(zoekdoc_fts) VALUES ('delete-all')"))
+    asked = (f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in tables)  # noqa: S608 - our own table names
+    for name in connection.exec_driver_sql(" UNION ALL ".join(asked)).scalars().all():
+        connection.exec_driver_sql(f'DELETE FROM "{name}"')  # noqa: S608 - our own table names
 
 
 def _empty_postgresql(connection: Connection, tables: list[str]) -> None:

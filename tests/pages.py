@@ -1,14 +1,36 @@
 """Reading pages in tests. Every page that is read is also held to what it owes its reader."""
 
-from typing import Any
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 HTMX = {"HX-Request": "true"}
 
 
+def unwatched(function: Callable[P, R]) -> Callable[P, R]:
+    """Coverage looks away: reading a page takes longer than making it, and watched three times."""
+
+    @wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        tracer = sys.gettrace()
+        sys.settrace(None)
+        try:
+            return function(*args, **kwargs)
+        finally:
+            sys.settrace(tracer)
+
+    return call
+
+
+@unwatched
 def read_page(response: TestResponse) -> BeautifulSoup:
     """A whole page: one h1, the tab says what the heading says, and all that a fragment owes."""
     page = read_fragment(response)
@@ -23,6 +45,7 @@ def read_page(response: TestResponse) -> BeautifulSoup:
     return page
 
 
+@unwatched
 def read_fragment(response: TestResponse) -> BeautifulSoup:
     html = BeautifulSoup(response.text, "html.parser")
     ids = [tag["id"] for tag in html.select("[id]")]
