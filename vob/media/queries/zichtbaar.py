@@ -80,9 +80,9 @@ def persvraag_where(kijker: Kijker) -> ColumnElement[bool]:
 
 
 def incidentbericht_where(kijker: Kijker) -> ColumnElement[bool]:
-    """Who handles the case; who was asked for consent, until it is withdrawn; and woordvoerders, but
-    not about a case that names them as the offender, or an extra vertrouwelijk one that does not
-    name them."""
+    """Who handles the case; who was asked for consent, until it is withdrawn; and woordvoerders,
+    but not about a case that names them as the offender, or an extra vertrouwelijk one that does
+    not name them."""
     van_zaak = objecten.visible_filter(
         kijker,
         Incidentbericht.zaak_soort,
