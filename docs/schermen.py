@@ -33,7 +33,7 @@ class Scherm(NamedTuple):
     naam: str
     wie: str
     pad: str
-    klik: str = ""  # what is pressed there, to arrive at the page that is meant
+    klik: tuple[str, ...] = ()  # what is pressed from there, to arrive at the page that is meant
     breedte: int = 1280
     hoogte: int = HIGHEST
 
@@ -42,13 +42,16 @@ SCHERMEN = (
     Scherm("vandaag", "coordinator", "/", hoogte=860),
     Scherm("melden-telefoon", "medewerker", "/incidenten/melden", breedte=375, hoogte=812),
     Scherm("register", "coordinator", "/incidenten/?status=open", hoogte=860),
-    Scherm("zaak", "coordinator", "/incidenten/?status=in_behandeling", ".rijlink"),
+    Scherm("zaak", "coordinator", "/incidenten/?status=in_behandeling", (".rijlink",)),
     Scherm("checklist", "coordinator", "/checklist/"),
     Scherm("stap", "coordinator", "/checklist/10", hoogte=745),  # where user and proof disagree
     Scherm("wie-spreekt", "medewerker", "/media/?q=asiel", hoogte=800),
     Scherm("belkaart", "griffier", "/ketenafspraken/belkaart", hoogte=800),
-    Scherm("risico", "coordinator", "/risicoanalyse/", "text=Risicoanalyse organisatie"),
-    Scherm("vergaderlog", "griffier", "/incidenten/vergaderingen?welke=verstoord", "text=Log"),
+    Scherm("risico", "coordinator", "/risicoanalyse/", ("text=Risicoanalyse organisatie",)),
+    Scherm(
+        *("vergaderlog", "griffier", "/incidenten/vergaderingen?welke=verstoord"),
+        (".hoofdzaak a", "a[href$='/live']"),
+    ),
 )
 
 
@@ -58,9 +61,10 @@ def main() -> None:
         for scherm in SCHERMEN:
             page = open_page(browser, adres, scherm)
             page.goto(scherm.pad)
-            if scherm.klik:
-                page.locator(scherm.klik).first.click()
-                page.wait_for_url(lambda url, pad=scherm.pad: not url.endswith(pad))
+            for wat in scherm.klik:
+                vorige = page.url
+                page.locator(wat).first.click()
+                page.wait_for_url(lambda url, vorige=vorige: url != vorige)
             path = FOLDER / f"{scherm.naam}.png"
             path.write_bytes(squeeze(page.screenshot(animations="disabled")))
             page.context.close()
