@@ -19,7 +19,7 @@ from vob.incidenten.schade.rules import (
 )
 from vob.incidenten.schade.values import Claimstatus as S
 from vob.incidenten.schade.values import Route
-from vob.incidenten.termijnen.values import Termijnsoort as T
+from vob.incidenten.termijnen.values import Termijnsoort
 
 BEDRAG = st.decimals(Decimal("0.01"), HOOGSTE, places=2)
 D = Decimal
@@ -97,21 +97,21 @@ VOORVAL, FORMULIER, UITSPRAAK = (
     [
         ({"route": None}, {}),
         ({"formulier_op": None}, {}),
-        ({}, {T.VOEGING: FORMULIER}),
+        ({}, {Termijnsoort.VOEGING: FORMULIER}),
         ({"ingediend_op": date(2026, 8, 2)}, {}),
         ({"status": S.INGEDIEND}, {}),
-        ({"route": Route.SCHADEFONDS}, {T.SCHADEFONDS: VOORVAL}),
+        ({"route": Route.SCHADEFONDS}, {Termijnsoort.SCHADEFONDS: VOORVAL}),
         ({"route": Route.SCHADEFONDS, "status": S.INGEDIEND}, {}),
         ({"status": S.DEELS, "onherroepelijk_op": None}, {}),
-        ({"status": S.DEELS}, {T.CJIB: UITSPRAAK}),
-        ({"status": S.TOEGEKEND, "te_ontvangen": D("0.01")}, {T.CJIB: UITSPRAAK}),
+        ({"status": S.DEELS}, {Termijnsoort.CJIB: UITSPRAAK}),
+        ({"status": S.TOEGEKEND, "te_ontvangen": D("0.01")}, {Termijnsoort.CJIB: UITSPRAAK}),
         ({"status": S.TOEGEKEND, "te_ontvangen": D("0.00")}, {}),
         ({"status": S.AFGEWEZEN}, {}),
         ({"status": S.TOEGEKEND, "route": Route.CIVIEL}, {}),
     ],
 )
 def test_which_clocks_a_claim_asks_for(
-    anders: dict[str, Any], klokken: dict[T, date | datetime]
+    anders: dict[str, Any], klokken: dict[Termijnsoort, date | datetime]
 ) -> None:
     feiten: dict[str, Any] = {
         "route": Route.VOEGING,

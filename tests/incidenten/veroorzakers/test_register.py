@@ -46,6 +46,10 @@ def one() -> Veroorzaker:
     return db.session.scalars(db.select(Veroorzaker)).one()
 
 
+def test_one_finds_it_from_the_dossiers(client: FlaskClient) -> None:
+    assert read_page(client.get("/incidenten/dossiers/")).select(f"a[href='{REGISTER}']")
+
+
 def test_it_is_off_and_then_there_is_nothing(client: FlaskClient, zaak: Incident) -> None:
     page = read_page(client.get(REGISTER))
     assert "Staat uit" in page.text

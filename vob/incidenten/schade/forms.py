@@ -105,7 +105,7 @@ class ClaimForm(WijzigFormulier):
     formulier_op = DateField(
         "Formulier van het OM ontvangen op",
         [Optional(), _geweest],
-        description="Bij voegen in de strafzaak. U krijgt een actie om het op tijd terug te sturen.",
+        description="Bij voegen in de strafzaak. U krijgt een actie om het terug te sturen.",
     )
     ingediend_op = DateField("Ingediend op", [Optional(), _geweest])
     beslist_op = DateField("Beslist op", [Optional(), _geweest])

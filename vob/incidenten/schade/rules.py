@@ -69,8 +69,8 @@ def klokken_van(
 ) -> dict[Termijnsoort, date | datetime]:
     """Which clocks run for a claim, and from when (incidenten.md §9.5, nos. 7, 8 and 9).
 
-    The form of the OM must go back, and the Schadefonds be asked, while nothing was filed. The State
-    pays an advance when long after the judgment not everything was paid.
+    The form of the OM must go back, and the Schadefonds be asked, while nothing was filed. When
+    long after the judgment not everything was paid, the State pays an advance.
     """
     nog_indienen = status is Claimstatus.VOORBEREID and ingediend_op is None
     klokken: dict[Termijnsoort, date | datetime] = {}
