@@ -225,6 +225,16 @@ def test_nobody_must_look_again_at_who_was_erased(
 
 
 @pytest.mark.usefixtures("aan")
+def test_who_comes_in_after_it_is_looked_at_again(client: FlaskClient, zaak: Incident) -> None:
+    place(client, zaak)
+    client.post(f"{REGISTER}{one().id}/verwijderen", data={"zeker": "ja"})
+    place(client, zaak, eenmalig="opnieuw", naam="Iemand Anders")  # SQLite gives the number again
+    soort = Termijnsoort.HERBEOORDELING
+    loopt = db.select(Zaaktermijn).filter_by(soort=soort, gestopt_op=None)
+    assert db.session.scalars(loopt).one().actie.uiterlijk == one().herbeoordeling_op
+
+
+@pytest.mark.usefixtures("aan")
 def test_nobody_is_placed_in_it_while_it_is_switched_off(
     client: FlaskClient, zaak: Incident, coordinator: Gebruiker
 ) -> None:

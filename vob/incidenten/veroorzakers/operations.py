@@ -113,15 +113,15 @@ def delete_veroorzaker(veroorzaker: Veroorzaker, nu: datetime) -> None:
     db.session.delete(veroorzaker)
 
 
-def follow_beoordeling(veroorzaker: Veroorzaker, vandaag: date) -> None:
+def follow_beoordeling(veroorzaker: Veroorzaker, nu: datetime) -> None:
     """Someone was looked at and the next day was chosen: the clocks of the cases go to that day."""
     for regel in _zaken_van(veroorzaker):
-        _start_klok(veroorzaker, regel.incident, vandaag)
+        _start_klok(veroorzaker, regel.incident, nu)
 
 
-def _start_klok(veroorzaker: Veroorzaker, incident: Incident, vandaag: date) -> None:
+def _start_klok(veroorzaker: Veroorzaker, incident: Incident, nu: datetime) -> None:
     soort = Termijnsoort.HERBEOORDELING
-    termijn = start_termijn(incident, soort, vandaag, betreft=_betreft(veroorzaker))
+    termijn = start_termijn(incident, soort, nu, betreft=_betreft(veroorzaker))
     termijn.uiterlijk = einde_van_dag(veroorzaker.herbeoordeling_op)
     if termijn.actie:
         termijn.actie.uiterlijk = veroorzaker.herbeoordeling_op
@@ -172,9 +172,7 @@ def create_veroorzaker(
     return veroorzaker
 
 
-def link_zaak(
-    veroorzaker: Veroorzaker, incident: Incident, door: Gebruiker, nu: datetime, vandaag: date
-) -> None:
+def link_zaak(veroorzaker: Veroorzaker, incident: Incident, door: Gebruiker, nu: datetime) -> None:
     """This person occurs in this case; the case reminds of the next look."""
     al = select(Veroorzakerzaak.id).filter_by(
         veroorzaker_id=veroorzaker.id, incident_id=incident.id
@@ -183,7 +181,7 @@ def link_zaak(
         raise RegelOvertreden("Deze persoon staat al bij deze zaak.")
     regel = Veroorzakerzaak(veroorzaker_id=veroorzaker.id, incident_id=incident.id, op=nu)
     db.session.add(regel)
-    _start_klok(veroorzaker, incident, vandaag)
+    _start_klok(veroorzaker, incident, nu)
     tekst = "Verband gelegd met het register van veroorzakers."
     tijdlijn.note(incident, tekst, door, nu, Gebeurtenissoort.VERBAND)
 

@@ -84,7 +84,7 @@ def show_veroorzaker(id: int) -> Answer:
     if form.validate_on_submit() and not form.is_stale(veroorzaker):
         form.fill(veroorzaker)
         operations.set_naam(veroorzaker, form.naam.data or "")
-        operations.follow_beoordeling(veroorzaker, vandaag())
+        operations.follow_beoordeling(veroorzaker, nu())
         db.session.commit()
         flash("De registratie is opgeslagen.")
         return redirect(url_for(".show_veroorzaker", id=id), 303)
@@ -124,7 +124,7 @@ def link_veroorzaker(nummer: str) -> Answer:
         if not operations.hold_register():  # it was switched off meanwhile
             abort(404)
         if not form.claim():
-            operations.link_zaak(_find_or_create(form), incident, current_user, nu(), vandaag())
+            operations.link_zaak(_find_or_create(form), incident, current_user, nu())
             form.complete(url_for(".link_veroorzaker", nummer=nummer))
         db.session.commit()
         flash("Vastgelegd. Laat de persoon weten dat hij of zij geregistreerd is.")
