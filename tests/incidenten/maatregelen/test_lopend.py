@@ -50,7 +50,7 @@ def test_a_besluit_names_bezwaar_and_its_term(toneel: Toneel) -> None:
 
 
 def test_a_letter_says_to_where_one_answers(toneel: Toneel) -> None:
-    maatregel = toneel.begin("schriftelijk")
+    maatregel = toneel.begin("schriftelijk", adres="Dorpsstraat 1\r\n0000 AB Waterrijk")
     client, pad = toneel.client(toneel.coordinator), f"{toneel.pad}/{maatregel.id}"
     organisatie = db.session.query(Organisatie).one()
     assert "Er staat nog geen adres" in client.get(pad).text
@@ -58,7 +58,8 @@ def test_a_letter_says_to_where_one_answers(toneel: Toneel) -> None:
     organisatie.postadres = "Postbus 100\n0000 AA Waterrijk"
     db.session.commit()
     met = brief(toneel, maatregel)
-    assert "Postbus 100" in met
+    assert "Postbus 100<text:line-break/>0000 AA Waterrijk" in met
+    assert "J. Jansen<text:line-break/>Dorpsstraat 1<text:line-break/>0000 AB Waterrijk" in met
     assert "een brief aan het adres bovenaan" in met
     assert "Er staat nog geen adres" not in client.get(pad).text
 
