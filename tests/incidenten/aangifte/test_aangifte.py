@@ -145,7 +145,7 @@ def test_while_nobody_chose_the_sheet_says_what_goes_with_the_form(client, zaak,
         client.get(pad(zaak, "/voorbereiding.pdf"))
     leeg, gekozen = (blad for blad in bladen if "Voorbereiding aangifte" in blad)
     assert "Bij de vorm past:" in leeg
-    assert "Eenvoudige belediging (266 Sr)" in leeg
+    assert "Belaging (stalking) (285b Sr)" in leeg
     assert "Bij de vorm past:" not in gekozen
 
 
