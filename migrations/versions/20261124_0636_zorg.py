@@ -32,6 +32,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ladderstap")),
         sa.UniqueConstraint("ernst", "geval", name=op.f("uq_ladderstap_ernst_geval")),
     )
+    with op.batch_alter_table("organisatie", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("postadres", sa.Text(), server_default="", nullable=False))
     op.create_table(
         "opvanglid",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -345,8 +347,10 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("formulier_op", sa.Date(), nullable=True),
         sa.Column("ingediend_op", sa.Date(), nullable=True),
         sa.Column("beslist_op", sa.Date(), nullable=True),
+        sa.Column("onherroepelijk_op", sa.Date(), nullable=True),
         sa.Column("toegekend", sa.BigInteger(), nullable=True),
         sa.Column("toelichting", sa.LargeBinary(), nullable=True),
         sa.Column("gemaakt_op", sa.DateTime(timezone=True), nullable=False),
@@ -799,4 +803,6 @@ def downgrade() -> None:
     op.drop_table("aangifte")
     op.drop_table("opvanglid")
     op.drop_table("ladderstap")
+    with op.batch_alter_table("organisatie", schema=None) as batch_op:
+        batch_op.drop_column("postadres")
     # ### end Alembic commands ###

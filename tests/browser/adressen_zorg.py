@@ -68,6 +68,7 @@ def _maatregelen(adres: Callable[..., A], form: Callable[..., A]) -> tuple[A, ..
         adres(I + "show_maatregel", f"{m}/{{maatregel_voorgelegd}}", BEST),
         adres(I + "show_maatregel", f"{m}/{{maatregel_concept}}", BEST, 404),
         form(I + "decide_maatregel", f"{m}/{{maatregel_voorgelegd}}/besluit", BEST, empty=0),
+        form(I + "withdraw_maatregel", f"{m}/{{maatregel_concept}}/stoppen", C),
         form(I + "announce_maatregel", f"{m}/{{maatregel_genomen}}/bekendmaken", C),
         form(I + "lift_maatregel", f"{m}/{{maatregel_genomen}}/opheffen", C),
         form(I + "review_maatregel", f"{m}/{{maatregel_genomen}}/toets", C, empty=0),

@@ -42,7 +42,7 @@ def fill_zaak(mensen: dict[Rol, Gebruiker], zaak: Incident) -> dict[str, Any]:
     zaak.vrijgave, zaak.vrijgave_op = f"Er was een voorval. {LANG}", moment
     switch_on("Arbowet", vandaag(), LANG, wie, moment, vandaag())
     veroorzaker = create_veroorzaker(LANG, LANG, f"Dreigde. {LANG}", wie, vandaag())
-    link_zaak(veroorzaker, zaak, wie, moment, vandaag())
+    link_zaak(veroorzaker, zaak, wie, moment)
     db.session.add(get_feit("285"))  # as changed once: only then is there a version of it
     db.session.flush()
     return {

@@ -206,6 +206,14 @@ def test_the_weakest_of_several_proofs_decides() -> None:
     assert rules.samen([goed, slecht]) == Bewijs(Oordeel.NIET_OP_ORDE, "Slecht. Goed.", "/slecht")
 
 
+def test_what_many_read_has_no_figures_about_cases() -> None:
+    telt = Bewijs(Oordeel.NIET_OP_ORDE, "In 1 van 2 zaken.", "/zaken", "In een deel.")
+    samen = rules.samen([Bewijs(Oordeel.OP_ORDE, "Goed."), telt])
+    assert samen.zin_voor(True) == "In 1 van 2 zaken. Goed."
+    assert samen.zin_voor(False) == "In een deel. Goed."
+    assert "in een deel" in (rules.verschil(GEREED, telt) or "").lower()
+
+
 def test_progress_leaves_out_what_does_not_apply() -> None:
     stappen = [(GEREED, False), (GEREED, True), (BEZIG, False), (NIET_GESTART, False), (NVT, False)]
     voortgang = rules.voortgang(stappen)

@@ -192,6 +192,8 @@ def test_communicatie_sees_what_was_released_and_nothing_else(
     assert "Ruzie" not in page.text
     assert ander.get(pad).status_code == 404
     assert ander.post(f"{pad}/communicatie", data={"tekst": "x"}).status_code == 404
+    lijst = read_page(ander.get("/media/incidentberichten/"))
+    assert lijst.select("a[href='/incidenten/communicatie']")
     assert zaak.nummer in ander.get("/incidenten/communicatie").text
     assert zaak.nummer not in client.get("/incidenten/communicatie").text
 

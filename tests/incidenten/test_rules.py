@@ -255,3 +255,17 @@ def test_a_role_is_given_with_a_reason_and_only_the_line_must_handle_cases() -> 
     rules_zaak.check_deelnemer(Deelnemersrol.OPVANG, 3, "x", betrokken=set(), behandelaars={1})
     with pytest.raises(RegelOvertreden, match="geen zaken"):
         rules_zaak.check_deelnemer(Deelnemersrol.LIJN, 3, "x", betrokken=set(), behandelaars={1})
+
+
+@pytest.mark.parametrize(
+    ("aantal", "totaal", "zin"),
+    [
+        (1, 1, "elke zaak"),
+        (0, 1, "geen enkele zaak"),
+        (4, 9, "minder dan de helft van de zaken"),
+        (4, 8, "de helft of meer van de zaken"),
+        (7, 8, "de helft of meer van de zaken"),
+    ],
+)
+def test_how_much_of_it_in_words(aantal: int, totaal: int, zin: str) -> None:
+    assert rules_zaak.deel_van(aantal, totaal, "zaak", "zaken") == zin

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from tests.pages import form_data, read_page
+from tests.pages import form_data, read_page, text_of
 from vob.acties.models import Actie
 from vob.acties.values import Status
 from vob.core.clock import nu, vandaag
@@ -15,7 +15,9 @@ from vob.data import Model, db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.dossiers.models import Dossier, Dossierzaak
 from vob.incidenten.dossiers.values import Dossiersoort
-from vob.incidenten.models import Incident
+from vob.incidenten.maatregelen.models import Maatregel
+from vob.incidenten.maatregelen.values import Maatregelsoort, Maatregelstatus, Rechtsaard
+from vob.incidenten.models import Betrokkene, Incident
 from vob.incidenten.schade.models import Schadeclaim
 from vob.incidenten.schade.values import Eiser
 from vob.incidenten.termijnen.operations import start_termijn
@@ -48,6 +50,12 @@ def make_actie(bron: Model, eigenaar: Gebruiker, maker: Gebruiker) -> Actie:
     db.session.add(actie)
     db.session.commit()
     return actie
+
+
+def add_deelnemer(client: FlaskClient, zaak: Incident, wie: Gebruiker) -> None:
+    data = {"rol": "lijn", "deelnemer": wie.id, "waarom": "Denkt mee"}
+    answer = client.post(f"/incidenten/{zaak.nummer}/deelnemers", data=data)
+    assert answer.status_code == 303
 
 
 def write(client: FlaskClient, zaak: Incident, **feiten: str) -> None:
@@ -165,6 +173,77 @@ def test_an_extra_vertrouwelijk_case_takes_its_clocks_from_who_is_not_named(
     client_of(dan).post(f"/incidenten/{zaak.nummer}/vertrouwelijk", data={"naar": "ja"})
     assert client_of(eerst).get(f"/acties/{actie.id}").status_code == 404
     assert client_of(dan).get(f"/acties/{actie.id}").status_code == 200
+
+
+def conceal(client: FlaskClient, zaak: Incident) -> None:
+    adres = f"/incidenten/{zaak.nummer}/vertrouwelijk"
+    assert client.post(adres, data={"naar": "ja"}).status_code == 303
+
+
+@pytest.mark.parametrize("mijn", [True, False], ids=["to do", "asked for"])
+def test_an_extra_vertrouwelijk_case_takes_what_others_had_to_do(
+    client: FlaskClient,
+    client_of: ClientOf,
+    dirk: Gebruiker,
+    coordinator: Gebruiker,
+    zaak: Incident,
+    mijn: bool,
+) -> None:
+    mensen = (dirk, coordinator) if mijn else (coordinator, dirk)
+    claim = Schadeclaim(incident_id=zaak.id, eiser=Eiser.ORGANISATIE)
+    db.session.add(claim)
+    db.session.flush()
+    for bron in (zaak, claim):
+        make_actie(bron, *mensen).status = Status.OPEN
+    db.session.commit()
+    ander = client_of(dirk)
+    assert TITEL in ander.get("/acties/?welke=alle&status=").text
+    conceal(client, zaak)
+    for adres in ("/", "/acties/?welke=alle&status=", "/acties/1"):
+        assert TITEL not in ander.get(adres).text
+    verloop = text_of(read_page(client.get(f"/incidenten/{zaak.nummer}")), "#verloop")
+    assert "Acties van mensen die hier niet bij staan, zijn nu van Noor Bakker: 2." in verloop
+
+
+def test_an_extra_vertrouwelijk_case_leaves_those_named_their_actions(
+    client: FlaskClient, client_of: ClientOf, dirk: Gebruiker, melder: Gebruiker, zaak: Incident
+) -> None:
+    add_deelnemer(client, zaak, dirk)
+    acties = [make_actie(zaak, wie, wie) for wie in (dirk, melder)]
+    conceal(client, zaak)
+    for wie, actie in zip((dirk, melder), acties, strict=True):
+        assert client_of(wie).get(f"/acties/{actie.id}").status_code == 200
+
+
+def test_who_leaves_an_extra_vertrouwelijk_case_leaves_the_actions(
+    client: FlaskClient, client_of: ClientOf, dirk: Gebruiker, zaak: Incident
+) -> None:
+    add_deelnemer(client, zaak, dirk)
+    conceal(client, zaak)
+    actie = make_actie(zaak, dirk, dirk)
+    regel = db.session.scalars(db.select(Betrokkene).filter_by(gebruiker_id=dirk.id)).one()
+    adres = f"/incidenten/{zaak.nummer}/deelnemers/{regel.id}/verwijderen"
+    assert client.post(adres, data={"reden": "Klaar"}).status_code == 303
+    assert client_of(dirk).get(f"/acties/{actie.id}").status_code == 404
+
+
+def test_who_decides_a_measure_keeps_that_action(
+    client: FlaskClient, make_gebruiker: Maker, client_of: ClientOf, zaak: Incident
+) -> None:
+    bestuurder = make_gebruiker(Rol.BESTUURDER)
+    maatregel = Maatregel(
+        incident_id=zaak.id,
+        soort=Maatregelsoort.SCHRIFTELIJK,
+        aard=Rechtsaard.FEITELIJK,
+        status=Maatregelstatus.VOORGELEGD,
+        gemaakt_door_id=bestuurder.id,
+        beslisser_id=bestuurder.id,
+    )
+    db.session.add(maatregel)
+    db.session.flush()
+    actie = make_actie(maatregel, bestuurder, bestuurder)
+    conceal(client, zaak)
+    assert client_of(bestuurder).get(f"/acties/{actie.id}").status_code == 200
 
 
 def test_every_kind_that_belongs_to_a_case_is_known() -> None:

@@ -98,9 +98,14 @@ def test_the_case_has_a_communication_part_for_who_handles_it(
     coordinator: FlaskClient, woordvoerder: FlaskClient, client_for: Maak, zaak: Incident
 ) -> None:
     pad = f"/media/zaken/{zaak.nummer}"
-    assert read_page(coordinator.get(f"/incidenten/{zaak.nummer}")).select(f"a[href='{pad}']")
-    assert "nog niets voor de pers" in coordinator.get(pad).text
-    begin(coordinator, zaak.nummer)
+    deel = f"/incidenten/{zaak.nummer}/communicatie"
+    assert read_page(coordinator.get(f"/incidenten/{zaak.nummer}")).select(f"a[href='{deel}']")
+    assert read_page(coordinator.get(deel)).select(f"a[href='{pad}']")
+    leeg = read_page(coordinator.get(pad))
+    assert "nog niets voor de pers" in leeg.text
+    assert leeg.select(f"a[href='{deel}']"), "and back"
+    bericht = begin(coordinator, zaak.nummer)
+    assert read_page(coordinator.get(bericht)).select(f"a[href='{pad}']")
     assert "nog niet vrijgegeven" in coordinator.get(pad).text
     assert woordvoerder.get(pad).status_code == 403
     assert client_for(Rol.GRIFFIER).get(pad).status_code == 404

@@ -8,7 +8,9 @@ from flask.testing import FlaskClient
 
 from tests.pages import read_page, text_of
 from tests.queries import count_queries
+from vob.checklist import bewijzen
 from vob.checklist.values import Stapstatus
+from vob.core.bewijs import Bewijs, Oordeel
 from vob.core.clock import nu, vandaag
 from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
@@ -50,6 +52,17 @@ def test_who_has_nothing_to_do_reads_so(client_for: Maak) -> None:
 
 def test_without_a_round_the_steps_can_still_be_seen(client_for: Maak) -> None:
     assert text_of(read_page(client_for(Rol.MEDEWERKER).get("/")), "#stappen")
+
+
+def test_when_all_is_well_the_day_begins_too(
+    client_for: Maak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goed = dict.fromkeys(range(1, 24), lambda _dag: Bewijs(Oordeel.OP_ORDE, "Goed."))
+    monkeypatch.setattr(bewijzen, "BRONNEN", (goed,))
+    monkeypatch.setattr(bewijzen, "_laatst", None)
+    answer = client_for(Rol.COORDINATOR).get("/")
+    assert answer.status_code == 200
+    assert "23 op orde" in answer.text
 
 
 def test_own_actions_come_by_date_and_far_ones_do_not(

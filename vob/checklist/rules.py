@@ -170,9 +170,9 @@ _VERSCHIL: dict[tuple[Stapstatus, Oordeel], str] = {
 
 
 def verschil(status: Stapstatus, bewijs: Bewijs) -> str | None:
-    """The sentence for where user and proof disagree; None where they do not."""
+    """The sentence for where user and proof disagree, for everyone; None where they do not."""
     kop = _VERSCHIL.get((status, bewijs.oordeel))
-    return f"{kop}: {_klein(bewijs.zin)}" if kop else None
+    return f"{kop}: {_klein(bewijs.zin_voor(False))}" if kop else None
 
 
 def _klein(zin: str) -> str:
@@ -201,6 +201,7 @@ def samen(bewijzen: Sequence[Bewijs]) -> Bewijs:
         op_volgorde[0].oordeel,
         " ".join(bewijs.zin for bewijs in op_volgorde),
         op_volgorde[0].link,
+        " ".join(b.zin_voor(False) for b in op_volgorde) if any(b.open for b in bewijzen) else "",
     )
 
 

@@ -17,8 +17,16 @@ class Oordeel(Waardelijst):
 
 @dataclass(frozen=True)
 class Bewijs:
-    """`zin` names the figures ("4 van 6 partners gecontroleerd"); `link`: the instrument."""
+    """`zin` names the figures ("4 van 6 partners gecontroleerd"); `link`: the instrument.
+
+    `open`: the same without figures about cases, for who may not see every case: below 5 a figure
+    can point at a person, and what is left of the total gives it back. Empty: `zin` has none.
+    """
 
     oordeel: Oordeel
     zin: str
     link: str | None = None
+    open: str = ""
+
+    def zin_voor(self, ziet_alle_zaken: bool) -> str:
+        return self.zin if ziet_alle_zaken else self.open or self.zin

@@ -106,6 +106,7 @@ def _make_organisatie(soort: Organisatietype) -> Organisatie:
         naam=NAMEN[soort],
         beveiliging_naam="Bode en beveiliging",
         beveiliging_telefoon="0555-112233",
+        postadres=f"Postbus 100\n0000 AA {NAMEN[soort]}",
         is_demo=True,
     )
     db.session.add(organisatie)

@@ -23,6 +23,7 @@ from .meldlijn import list_lijnen
 from .models import Incident
 from .protocol.models import Protocolstap
 from .protocol.values import Stapstand
+from .rules_zaak import deel_van
 from .values import Status
 
 instellingen.register(
@@ -146,23 +147,23 @@ def bewijs_17(peildatum: date) -> Bewijs:
     dicht = _this_year(peildatum, Incident.status == Status.GESLOTEN)
     stappen = select(Protocolstap.id).where(Protocolstap.incident_id == Incident.id)
     is_open = stappen.where(Protocolstap.stand == Stapstand.OPEN).exists()
-    oordeel, zin = judge_zaken(
-        _count(dicht),
-        _count(dicht.where(or_(~stappen.exists(), is_open))),
-        "gesloten",
-        "zonder dat alle stappen van het protocol zijn gedaan of overgeslagen",
-    )
-    return Bewijs(oordeel, zin, url_for("incidenten.list_incidenten", status=Status.GESLOTEN))
+    gebrek = "zonder dat alle stappen van het protocol zijn gedaan of overgeslagen"
+    geteld = _count(dicht), _count(dicht.where(or_(~stappen.exists(), is_open)))
+    return _bewijs_zaken(*geteld, "gesloten", gebrek, Status.GESLOTEN)
 
 
 def bewijs_18(peildatum: date) -> Bewijs:
     """Every case of this year that was handled has an analysis."""
     klaar = _this_year(peildatum, Incident.status.in_(sorted(rules.AFGEROND)))
     analyse = select(Zaakanalyse.id).where(Zaakanalyse.incident_id == Incident.id)
-    oordeel, zin = judge_zaken(
-        _count(klaar), _count(klaar.where(~analyse.exists())), "afgehandeld", "zonder analyse"
-    )
-    return Bewijs(oordeel, zin, url_for("incidenten.list_incidenten", status=Status.AFGEHANDELD))
+    geteld = _count(klaar), _count(klaar.where(~analyse.exists()))
+    return _bewijs_zaken(*geteld, "afgehandeld", "zonder analyse", Status.AFGEHANDELD)
+
+
+def _bewijs_zaken(totaal: int, zonder: int, wat: str, gebrek: str, status: Status) -> Bewijs:
+    link = url_for("incidenten.list_incidenten", status=status)
+    oordeel = judge_zaken(totaal, zonder, wat, gebrek)
+    return Bewijs(*oordeel, link, zaken_open(totaal, zonder, wat, gebrek))
 
 
 def judge_zaken(totaal: int, zonder: int, wat: str, gebrek: str) -> tuple[Oordeel, str]:
@@ -175,6 +176,13 @@ def judge_zaken(totaal: int, zonder: int, wat: str, gebrek: str) -> tuple[Oordee
     hoeveel = f"meer dan {getal(CAP)}" if zonder > CAP else getal(zonder)
     oordeel = Oordeel.LET_OP if zonder * 2 < totaal else Oordeel.NIET_OP_ORDE
     return oordeel, f"{aantal} {wat} dit jaar, {hoeveel} {gebrek}."
+
+
+def zaken_open(totaal: int, zonder: int, wat: str, gebrek: str) -> str:
+    """What `judge_zaken` says, without figures."""
+    if totaal == 0:
+        return judge_zaken(totaal, zonder, wat, gebrek)[1]
+    return f"Dit jaar is {deel_van(zonder, totaal, 'zaak', 'zaken')} {wat} {gebrek}."
 
 
 def _this_year(peildatum: date, waar: ColumnElement[bool]) -> Select[int]:

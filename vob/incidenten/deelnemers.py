@@ -25,7 +25,7 @@ from .operations import assign_lijn
 from .termijnen.operations import find_eigenaar, move_acties
 from .tijdlijn import note
 from .values import Betrokkenrol, Deelnemersrol, Gebeurtenissoort
-from .zaakacties import take_acties
+from .zaakacties import take_acties, take_from_ongenoemden
 
 # Where someone with this role goes: not everyone sees the case itself.
 _PAD = {Deelnemersrol.OPVANG: "/opvang", Deelnemersrol.COMMUNICATIE: "/communicatie"}
@@ -83,6 +83,8 @@ def remove_deelnemer(
     delete_betrokkene(regel)
     if rol is Deelnemersrol.LIJN and incident.lijn_id == regel.gebruiker_id:
         incident.lijn_id = blijft
+    if incident.is_vertrouwelijk:
+        take_from_ongenoemden(incident, find_eigenaar(incident) or door.id)
     _note(incident, f"{naam} is niet meer {rol.label.lower()}: {reden}", door, nu)
 
 

@@ -54,3 +54,12 @@ def check_deelnemer(
 def check_reden(reden: str) -> None:
     if not reden.strip():
         raise RegelOvertreden("Schrijf op waarom.")
+
+
+def deel_van(aantal: int, totaal: int, enkel: str, meer: str) -> str:
+    """How much of it, in words: the proofs of the checklist are read by many."""
+    if aantal >= totaal:
+        return f"elke {enkel}"
+    if aantal == 0:
+        return f"geen enkele {enkel}"
+    return f"{'minder dan de helft' if 2 * aantal < totaal else 'de helft of meer'} van de {meer}"

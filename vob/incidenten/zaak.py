@@ -20,8 +20,9 @@ from .betrokkenen import (
 )
 from .deelnemers import assign_behandelaar, follow_genoemden
 from .models import Incident
-from .termijnen.operations import move_acties, start_bij_feiten
+from .termijnen.operations import find_eigenaar, move_acties, start_bij_feiten
 from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status, Vorm
+from .zaakacties import take_from_ongenoemden
 
 
 def change_status(
@@ -83,7 +84,14 @@ def set_vertrouwelijk(
                 add_betrokkene(incident, wie, Betrokkenrol.GETROFFENE, nu)
     db.session.flush()
     move_acties(incident, door.id)  # an action would tell who is not named that there is a case
-    tekst = "Extra vertrouwelijk gemaakt." if vertrouwelijk else "Niet meer extra vertrouwelijk."
+    tekst = "Niet meer extra vertrouwelijk."
+    if vertrouwelijk:
+        naar_id = find_eigenaar(incident) or door.id
+        over = take_from_ongenoemden(incident, naar_id)
+        tekst = "Extra vertrouwelijk gemaakt."
+        if over:
+            naam = db.session.get_one(Gebruiker, naar_id).naam
+            tekst += f" Acties van mensen die hier niet bij staan, zijn nu van {naam}: {over}."
     _note(incident, Gebeurtenissoort.GEWIJZIGD, door, nu, tekst)
 
 

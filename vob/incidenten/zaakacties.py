@@ -1,17 +1,19 @@
 """The actions of a case and of its parts, when someone may have nothing to do with it any more."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, and_, or_, select, union
 
 from vob.acties.models import Actie
 from vob.data import db
 
 from .dossiers.models import Dossierzaak
 from .maatregelen.models import Maatregel
-from .models import Incident
+from .maatregelen.values import Maatregelstatus
+from .models import Betrokkene, Incident
 from .opvang.models import Opvangtraject
 from .schade.models import Schadeclaim
+from .values import Betrokkenrol
 from .veroorzakers.models import Veroorzakerzaak
 
 # The kinds of object (web/objecten.py) that belong to a case: their id, and that of the case.
@@ -22,6 +24,7 @@ VAN_ZAAK = {
     "dossier": (Dossierzaak.dossier_id, Dossierzaak.incident_id),
     "veroorzaker": (Veroorzakerzaak.veroorzaker_id, Veroorzakerzaak.incident_id),
 }
+_ALLEEN_HIER = ("maatregel", "schadeclaim", "opvangtraject")  # of this case and no other
 
 
 def take_acties(incident: Incident, van: Collection[int], naar_id: int) -> None:
@@ -39,9 +42,41 @@ def take_acties(incident: Incident, van: Collection[int], naar_id: int) -> None:
             actie.gemaakt_door_id = naar_id
 
 
-def _from_zaak(incident: Incident) -> ColumnElement[bool]:
+def take_from_ongenoemden(incident: Incident, naar_id: int) -> int:
+    """Only those named may know of this case: what anyone else had to do or asked for goes over;
+    how many actions did.
+
+    Who decides a measure keeps that one. A dossier or an entry of the
+    register belongs to other cases too, so its actions stay where they are.
+    """
+    genoemd = set(db.session.scalars(_genoemden(incident))) | {naar_id}
+    van = or_(Actie.eigenaar_id.not_in(genoemd), Actie.gemaakt_door_id.not_in(genoemd))
+    acties = db.session.scalars(select(Actie).where(van, _from_zaak(incident, _ALLEEN_HIER))).all()
+    for actie in acties:
+        if actie.eigenaar_id not in genoemd:
+            actie.eigenaar_id = naar_id
+        if actie.gemaakt_door_id not in genoemd:
+            actie.gemaakt_door_id = naar_id
+    return len(acties)
+
+
+def _genoemden(incident: Incident) -> CompoundSelect[int | None]:
+    """Who has a role on it, and who decides a measure: they see that measure."""
+    rollen = select(Betrokkene.gebruiker_id).where(
+        Betrokkene.incident_id == incident.id,
+        Betrokkene.rol.not_in((Betrokkenrol.VEROORZAKER, Betrokkenrol.GETUIGE)),
+    )
+    beslissers = select(Maatregel.beslisser_id).where(
+        Maatregel.incident_id == incident.id,
+        Maatregel.beslisser_id.is_not(None),
+        Maatregel.status != Maatregelstatus.CONCEPT,
+    )
+    return union(rollen, beslissers)
+
+
+def _from_zaak(incident: Incident, soorten: Iterable[str] = tuple(VAN_ZAAK)) -> ColumnElement[bool]:
     delen = (
         and_(Actie.bron_soort == soort, Actie.bron_id.in_(select(id).where(zaak == incident.id)))
-        for soort, (id, zaak) in VAN_ZAAK.items()
+        for soort, (id, zaak) in ((soort, VAN_ZAAK[soort]) for soort in soorten)
     )
     return or_(and_(Actie.bron_soort == "incident", Actie.bron_id == incident.id), *delen)

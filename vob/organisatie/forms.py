@@ -37,6 +37,7 @@ class OrganisatieForm(WijzigFormulier):
         "Eigen bode of beveiliging", [InputRequired("Vul in hoe men die noemt."), Length(max=80)]
     )
     beveiliging_telefoon = StringField("Telefoonnummer van bode of beveiliging", [Length(max=40)])
+    postadres = TextAreaField("Postadres", [Length(max=300)])
 
 
 class HuisstijlForm(WijzigFormulier):

@@ -19,6 +19,7 @@ class Organisatie(Model):
     naam: Mapped[str] = mapped_column(default="Onze organisatie")
     beveiliging_naam: Mapped[str] = mapped_column(default="Bode en beveiliging")
     beveiliging_telefoon: Mapped[str] = mapped_column(default="")
+    postadres: Mapped[str] = mapped_column(Text, default="")  # stands on letters
     kleur: Mapped[str] = mapped_column(default="")  # accent, #rrggbb; empty: the default theme
     kleur_donker: Mapped[str] = mapped_column(default="")
     logo: Mapped[bytes | None] = deferred(mapped_column(LargeBinary, default=None))

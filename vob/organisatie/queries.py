@@ -34,6 +34,7 @@ def remember_organisatie(found: Organisatie | None) -> None:
             type=Organisatietype.GEMEENTE,
             beveiliging_naam="Bode en beveiliging",
             beveiliging_telefoon="",
+            postadres="",
             kleur="",
             kleur_donker="",
             logo_type="",

@@ -133,6 +133,22 @@ def test_the_sheet_for_the_police(client, zaak):
     assert db.session.scalars(select(AuditRegel).filter_by(actie="aangifteblad gemaakt")).one()
 
 
+def test_while_nobody_chose_the_sheet_says_what_goes_with_the_form(client, zaak, app):
+    bladen: list[str] = []
+
+    def note(_sender, template, context, **_):
+        bladen.append(template.render(context))
+
+    with template_rendered.connected_to(note, app):
+        client.get(pad(zaak, "/voorbereiding.pdf"))
+        send(client, pad(zaak, "/wijzigen"), feiten=["179"])
+        client.get(pad(zaak, "/voorbereiding.pdf"))
+    leeg, gekozen = (blad for blad in bladen if "Voorbereiding aangifte" in blad)
+    assert "Bij de vorm past:" in leeg
+    assert "Belaging (stalking) (285b Sr)" in leeg
+    assert "Bij de vorm past:" not in gekozen
+
+
 def test_the_sheet_holds_all_that_one_is_asked(client, zaak, app, client_of):
     send(client, pad(zaak, "/wijzigen"), **filed(vpt_gevraagd="", domicilie="Raadhuisplein 1"))
     send(client, f"/incidenten/{zaak.nummer}/schade/nieuw", route="voeging")

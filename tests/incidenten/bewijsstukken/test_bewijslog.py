@@ -56,6 +56,12 @@ def test_a_piece_is_recorded_with_who_keeps_it(client: FlaskClient, zaak: Incide
     assert "Bewijsstuk 1: vastgelegd" in client.get(f"/incidenten/{zaak.nummer}").text
 
 
+def test_a_piece_of_which_nobody_said_who_keeps_it(client: FlaskClient, zaak: Incident) -> None:
+    assert record(client, zaak, van="", naar="").status_code == 303
+    page = read_page(client.get(f"/incidenten/{zaak.nummer}/bewijs"))
+    assert text_of(page, "td[data-label='Nu bij']") == "–"
+
+
 def test_of_a_file_the_hash_is_of_what_was_received(
     client: FlaskClient, coordinator: Gebruiker, zaak: Incident
 ) -> None:

@@ -20,14 +20,15 @@ def test_a_place_that_does_not_exist_stays_and_an_empty_one_goes() -> None:
 
 
 def test_only_a_besluit_knows_bezwaar() -> None:
-    besluit = " ".join(rechtsmiddel(Rechtsaard.BESLUIT, 6))
+    besluit = " ".join(rechtsmiddel(Rechtsaard.BESLUIT, 6, "het adres bovenaan"))
     assert "bezwaar" in besluit
     assert "binnen 6 weken" in besluit
     for aard in (Rechtsaard.PRIVAAT, Rechtsaard.FEITELIJK):
-        tekst = " ".join(rechtsmiddel(aard, 6))
+        tekst = " ".join(rechtsmiddel(aard, 6, "gemeente Waterrijk"))
         assert "bezwaar" not in tekst
         assert "ombudsman" in tekst
-    assert "burgerlijke rechter" in " ".join(rechtsmiddel(Rechtsaard.PRIVAAT, 6))
+        assert "met een brief aan gemeente Waterrijk" in tekst
+    assert "burgerlijke rechter" in " ".join(rechtsmiddel(Rechtsaard.PRIVAAT, 6, "ons"))
 
 
 def test_a_template_that_promises_bezwaar_elsewhere_is_refused() -> None:

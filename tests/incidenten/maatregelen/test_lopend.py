@@ -19,6 +19,7 @@ from vob.incidenten.maatregelen.queries import get_regel, list_sjabloondocumente
 from vob.incidenten.maatregelen.values import Einde, Maatregelsoort, Stand
 from vob.incidenten.termijnen.models import Zaaktermijn
 from vob.incidenten.termijnen.values import Termijnsoort
+from vob.organisatie.models import Organisatie
 
 
 def odt_text(data: bytes) -> str:
@@ -46,6 +47,21 @@ def test_a_besluit_names_bezwaar_and_its_term(toneel: Toneel) -> None:
     tekst = brief(toneel, toneel.take("gebiedsverbod"))
     assert "U kunt bezwaar maken" in tekst
     assert "binnen 6 weken" in tekst
+
+
+def test_a_letter_says_to_where_one_answers(toneel: Toneel) -> None:
+    maatregel = toneel.begin("schriftelijk", adres="Dorpsstraat 1\r\n0000 AB Waterrijk")
+    client, pad = toneel.client(toneel.coordinator), f"{toneel.pad}/{maatregel.id}"
+    organisatie = db.session.query(Organisatie).one()
+    assert "Er staat nog geen adres" in client.get(pad).text
+    assert f"een brief aan {organisatie.soort_naam}" in brief(toneel, maatregel)
+    organisatie.postadres = "Postbus 100\n0000 AA Waterrijk"
+    db.session.commit()
+    met = brief(toneel, maatregel)
+    assert "Postbus 100<text:line-break/>0000 AA Waterrijk" in met
+    assert "J. Jansen<text:line-break/>Dorpsstraat 1<text:line-break/>0000 AB Waterrijk" in met
+    assert "een brief aan het adres bovenaan" in met
+    assert "Er staat nog geen adres" not in client.get(pad).text
 
 
 def test_the_letter_is_a_pdf_too(toneel: Toneel) -> None:

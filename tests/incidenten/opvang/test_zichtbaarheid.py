@@ -8,7 +8,7 @@ from sqlalchemy import select
 from tests.incidenten.opvang.conftest import Toneel
 from tests.incidenten.test_queries_count import statements
 from tests.pages import form_data, read_page, text_of
-from vob.core.clock import nu
+from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -47,7 +47,18 @@ def test_the_list_of_who_gives_care_names_the_case_by_number_only(toneel: Toneel
 def test_who_gives_no_care_has_an_empty_list(toneel: Toneel, client_for) -> None:
     toneel.regel()
     page = read_page(client_for(Rol.OPVANG).get("/incidenten/opvang"))
-    assert "geen opvang aan u gevraagd" in page.text
+    assert "Er loopt nu geen opvang die aan u is gevraagd" in page.text
+
+
+def test_the_list_shows_what_runs_and_on_request_what_is_done(toneel: Toneel) -> None:
+    traject = toneel.regel()
+    traject.afgerond_op = vandaag()
+    db.session.commit()
+    client = toneel.client(toneel.opvang)
+    page = read_page(client.get("/incidenten/opvang"))
+    assert toneel.zaak.nummer not in page.text
+    assert page.select("a[href='/incidenten/opvang?welke=alle']")
+    assert toneel.zaak.nummer in client.get("/incidenten/opvang?welke=alle").text
 
 
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol is not Rol.COORDINATOR])

@@ -114,7 +114,7 @@ def test_open_steps_are_named_before_closing(client: FlaskClient, gevolgd: Incid
     db.session.commit()
     pad = f"/incidenten/{gevolgd.nummer}"
     gebrek = text_of(read_page(client.get(pad)), "#gebrek-gesloten")
-    assert "2 stappen staan nog open" in gebrek
+    assert "2 stappen uit het protocol staan nog open" in gebrek
     client.post(f"{pad}/protocol/{stappen(gevolgd)[0].id}", data={"naar": "gedaan"})
     gebrek = text_of(read_page(client.get(pad)), "#gebrek-gesloten")
     assert "Eén stap uit het protocol staat nog open" in gebrek

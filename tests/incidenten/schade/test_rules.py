@@ -1,15 +1,25 @@
 """Counting damage, exact to the cent."""
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vob.core.errors import RegelOvertreden
-from vob.incidenten.schade.rules import HOOGSTE, Bedragen, bereken, check_bedrag, check_claim
+from vob.incidenten.schade.rules import (
+    HOOGSTE,
+    Bedragen,
+    bereken,
+    check_bedrag,
+    check_claim,
+    klokken_van,
+)
 from vob.incidenten.schade.values import Claimstatus as S
 from vob.incidenten.schade.values import Route
+from vob.incidenten.termijnen.values import Termijnsoort
 
 BEDRAG = st.decimals(Decimal("0.01"), HOOGSTE, places=2)
 D = Decimal
@@ -66,3 +76,50 @@ def test_an_amount_has_its_limits(bedrag: str) -> None:
         check_bedrag(D(bedrag))
     check_bedrag(D("0.01"))
     check_bedrag(HOOGSTE)
+
+
+def test_a_judgment_says_what_was_awarded() -> None:
+    for stand in (S.VOORBEREID, S.INGEDIEND):
+        with pytest.raises(RegelOvertreden, match="Er is een uitspraak"):
+            check_claim(Route.VOEGING, stand, None, "", date(2026, 11, 1))
+    check_claim(Route.VOEGING, S.AFGEWEZEN, None, "", date(2026, 11, 1))
+
+
+VOORVAL, FORMULIER, UITSPRAAK = (
+    datetime(2026, 5, 31, 22, tzinfo=UTC),
+    date(2026, 8, 1),
+    date(2026, 10, 31),
+)
+
+
+@pytest.mark.parametrize(
+    ("anders", "klokken"),
+    [
+        ({"route": None}, {}),
+        ({"formulier_op": None}, {}),
+        ({}, {Termijnsoort.VOEGING: FORMULIER}),
+        ({"ingediend_op": date(2026, 8, 2)}, {}),
+        ({"status": S.INGEDIEND}, {}),
+        ({"route": Route.SCHADEFONDS}, {Termijnsoort.SCHADEFONDS: VOORVAL}),
+        ({"route": Route.SCHADEFONDS, "status": S.INGEDIEND}, {}),
+        ({"status": S.DEELS, "onherroepelijk_op": None}, {}),
+        ({"status": S.DEELS}, {Termijnsoort.CJIB: UITSPRAAK}),
+        ({"status": S.TOEGEKEND, "te_ontvangen": D("0.01")}, {Termijnsoort.CJIB: UITSPRAAK}),
+        ({"status": S.TOEGEKEND, "te_ontvangen": D("0.00")}, {}),
+        ({"status": S.AFGEWEZEN}, {}),
+        ({"status": S.TOEGEKEND, "route": Route.CIVIEL}, {}),
+    ],
+)
+def test_which_clocks_a_claim_asks_for(
+    anders: dict[str, Any], klokken: dict[Termijnsoort, date | datetime]
+) -> None:
+    feiten: dict[str, Any] = {
+        "route": Route.VOEGING,
+        "status": S.VOORBEREID,
+        "voorval_op": VOORVAL,
+        "formulier_op": FORMULIER,
+        "ingediend_op": None,
+        "onherroepelijk_op": UITSPRAAK,
+        "te_ontvangen": D("100"),
+    }
+    assert klokken_van(**feiten | anders) == klokken

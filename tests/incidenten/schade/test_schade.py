@@ -1,6 +1,7 @@
 """Damage of a case: claims, their items, what was awarded and what came in."""
 
 import io
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,9 @@ from sqlalchemy import func, select
 from tests.incidenten.test_queries_count import statements
 from tests.pages import form_data, read_page, text_of
 from tests.pages import send_form as send
+from vob.acties.values import Status
 from vob.bijlagen.models import Bijlage
+from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.incidenten.schade.models import Schadeclaim, Schadepost
@@ -84,6 +87,48 @@ def test_the_schadefonds_has_a_clock_of_ten_years(client, claim, zaak):
     klok = db.session.scalars(select(Zaaktermijn).filter_by(soort=Termijnsoort.SCHADEFONDS)).one()
     assert klok.uiterlijk.year == zaak.voorval_op.year + 10
     assert klok.betreft == "Yasmin Smit"
+    assert send(client, f"{claim}/wijzigen", stand="ingediend").status_code == 303
+    assert klok.uitkomst == "Ingediend."
+
+
+def klok(soort):
+    return db.session.scalars(select(Zaaktermijn).filter_by(soort=soort)).one_or_none()
+
+
+def test_the_form_of_the_om_must_go_back_in_time(client, claim):
+    adres, soort = f"{claim}/wijzigen", Termijnsoort.VOEGING
+    assert klok(soort) is None  # nobody knows yet when it comes
+    op = vandaag() - timedelta(days=3)
+    assert send(client, adres, formulier_op=str(op)).status_code == 303
+    assert klok(soort).actie.uiterlijk == op + timedelta(days=14)
+    assert send(client, adres, formulier_op=str(vandaag())).status_code == 303
+    assert klok(soort).actie.uiterlijk == vandaag() + timedelta(days=14)
+    assert klok(soort).gestopt_op is None
+    send(client, adres, stand="ingediend", ingediend_op=str(vandaag()))
+    assert (klok(soort).uitkomst, klok(soort).actie.status) == ("Ingediend.", Status.GEDAAN)
+
+
+def test_the_cjib_pays_an_advance_when_it_takes_long(client, claim):
+    adres, soort = f"{claim}/wijzigen", Termijnsoort.CJIB
+    send(client, f"{claim}/posten", bedrag="500")
+    uitspraak = {"stand": "deels", "toegekend": "200", "onherroepelijk_op": "2026-06-30"}
+    assert send(client, adres, **uitspraak | {"stand": "ingediend"}).status_code == 422
+    assert send(client, adres, **uitspraak).status_code == 303
+    assert klok(soort).actie.uiterlijk == date(2027, 2, 28)  # eight months, and no 30th there
+    send(client, f"{claim}/betalingen", bedrag="199,99", van="cjib")
+    assert klok(soort).gestopt_op is None
+    send(client, f"{claim}/betalingen", bedrag="0,01", van="cjib")
+    assert klok(soort).uitkomst == "Betaald."
+
+
+def test_another_claim_leaves_the_clocks_of_this_one(client, claim, zaak):
+    adres = f"/incidenten/{zaak.nummer}/schade/nieuw"
+    beide = [send(client, adres, eiser="organisatie", route="voeging").location for _ in range(2)]
+    send(client, f"{beide[0]}/wijzigen", formulier_op=str(vandaag()))
+    send(client, f"{beide[1]}/wijzigen", route="verzekering")
+    assert klok(Termijnsoort.VOEGING).gestopt_op is None
+    send(client, f"{beide[0]}/wijzigen", stand="afgerond")
+    assert klok(Termijnsoort.VOEGING).uitkomst == "Afgerond."
 
 
 def test_two_people_at_once_are_both_kept(client, claim):

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import event, insert, text
 
 from tests.pages import form_data, read_page, text_of
+from vob.acties.values import Status as Actiestatus
 from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditInhoud, AuditRegel, db
@@ -43,6 +44,10 @@ def aan(client: FlaskClient) -> None:
 
 def one() -> Veroorzaker:
     return db.session.scalars(db.select(Veroorzaker)).one()
+
+
+def test_one_finds_it_from_the_dossiers(client: FlaskClient) -> None:
+    assert read_page(client.get("/incidenten/dossiers/")).select(f"a[href='{REGISTER}']")
 
 
 def test_it_is_off_and_then_there_is_nothing(client: FlaskClient, zaak: Incident) -> None:
@@ -175,12 +180,58 @@ def test_erasing_one_asks_to_be_sure(client: FlaskClient, zaak: Incident) -> Non
 @pytest.mark.usefixtures("aan")
 def test_switching_it_off_erases_it(client: FlaskClient, zaak: Incident) -> None:
     place(client, zaak)
-    assert client.post(f"{REGISTER}besluit", data={"reden": ""}).status_code == 422
-    assert client.post(f"{REGISTER}besluit", data={"reden": "FG trok in"}).status_code == 303
+    adres = f"{REGISTER}besluit"
+    assert client.post(adres, data={"reden": "", "zeker": "y"}).status_code == 422
+    answer = client.post(adres, data={"reden": "FG trok in"})
+    assert answer.status_code == 422
+    assert form_data(read_page(answer), "main form")["reden"].strip() == "FG trok in"
+    assert db.session.query(Veroorzaker).count() == 1
+    assert client.post(adres, data={"reden": "FG trok in", "zeker": "y"}).status_code == 303
     assert db.session.query(Veroorzaker).count() == 0
+    gewist = db.session.scalars(db.select(AuditRegel).filter_by(actie="register gewist")).one()
+    assert gewist.actor_id is not None
     assert "FG trok in" in client.get(REGISTER).text
     assert [b.is_aan for b in db.session.query(Registerbesluit)] == [True, False]
     assert decide(client).status_code == 303
+
+
+def herbeoordeling() -> Zaaktermijn:
+    stmt = db.select(Zaaktermijn).filter_by(soort=Termijnsoort.HERBEOORDELING)
+    return db.session.scalars(stmt).one()
+
+
+@pytest.mark.usefixtures("aan")
+def test_the_next_look_is_the_day_that_was_chosen(client: FlaskClient, zaak: Incident) -> None:
+    place(client, zaak)
+    pad, dan = f"{REGISTER}{one().id}", vandaag() + timedelta(days=30)
+    assert herbeoordeling().actie.uiterlijk == one().herbeoordeling_op
+    data = form_data(read_page(client.get(pad)), "#gegevens form")
+    assert client.post(pad, data=data | {"herbeoordeling_op": str(dan)}).status_code == 303
+    assert herbeoordeling().actie.uiterlijk == dan
+
+
+@pytest.mark.usefixtures("aan")
+@pytest.mark.parametrize("alles", [True, False], ids=["register", "entry"])
+def test_nobody_must_look_again_at_who_was_erased(
+    client: FlaskClient, zaak: Incident, alles: bool
+) -> None:
+    place(client, zaak)
+    pad = "besluit" if alles else f"{one().id}/verwijderen"
+    client.post(REGISTER + pad, data={"reden": "FG trok in", "zeker": "ja"})
+    assert (herbeoordeling().uitkomst, herbeoordeling().actie.status) == (
+        "Registratie gewist.",
+        Actiestatus.GEDAAN,
+    )
+
+
+@pytest.mark.usefixtures("aan")
+def test_who_comes_in_after_it_is_looked_at_again(client: FlaskClient, zaak: Incident) -> None:
+    place(client, zaak)
+    client.post(f"{REGISTER}{one().id}/verwijderen", data={"zeker": "ja"})
+    place(client, zaak, eenmalig="opnieuw", naam="Iemand Anders")  # SQLite gives the number again
+    soort = Termijnsoort.HERBEOORDELING
+    loopt = db.select(Zaaktermijn).filter_by(soort=soort, gestopt_op=None)
+    assert db.session.scalars(loopt).one().actie.uiterlijk == one().herbeoordeling_op
 
 
 @pytest.mark.usefixtures("aan")

@@ -91,5 +91,5 @@ def _freeze(ronde_id: int, regel: Regel) -> ChecklistRondestap:
         laatst_gedaan_op=stap.laatst_gedaan_op,
         opmerking=stap.opmerking,
         oordeel=regel.bewijs.oordeel,
-        zin=regel.bewijs.zin,
+        zin=regel.bewijs.zin_voor(False),  # kept, and read by many
     )

@@ -65,7 +65,7 @@ def _from_running(regel: Regel, toen: dict[int, rules.Stand]) -> Rondestap:
     return Rondestap(
         tekst=regel.tekst,
         nu=regel.stand,
-        zin=regel.bewijs.zin,
+        zin=regel.bewijs.zin_voor(False),
         reden=stap.reden,
         opmerking=stap.opmerking,
         eigenaar=stap.eigenaar.naam if stap.eigenaar else "",

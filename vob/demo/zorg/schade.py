@@ -13,6 +13,7 @@ from vob.demo.mensen import Mensen
 from vob.incidenten.evaluatie.models import Evaluatie, Verbeterpunt
 from vob.incidenten.models import Incident
 from vob.incidenten.schade.models import Schadebetaling, Schadeclaim, Schadepost
+from vob.incidenten.schade.operations import set_klokken
 from vob.incidenten.schade.values import Betaler, Claimstatus, Eiser, Postsoort, Route
 from vob.incidenten.values import Status
 
@@ -57,6 +58,8 @@ def make_schade(zaken: Sequence[Incident], vandaag: date) -> None:
             route=route,
             stand=stand,
             ingediend_op=None if stand is _C.VOORBEREID else min(dag + timedelta(9), vandaag),
+            formulier_op=dag if route is Route.VOEGING else None,
+            onherroepelijk_op=min(dag + timedelta(30), vandaag) if stand is _C.DEELS else None,
             toegekend=Decimal(toegekend) if toegekend else None,
             toelichting="Het bedrag is te klein om te verhalen." if route is Route.GEEN else None,
             gemaakt_op=zaak.gemeld_op + timedelta(hours=6),
@@ -70,7 +73,10 @@ def make_schade(zaken: Sequence[Incident], vandaag: date) -> None:
             op = min(dag + timedelta(days=40), vandaag)
             betaling = Schadebetaling(op=op, bedrag=Decimal(ontvangen), van=Betaler.VEROORZAKER)
             claim.betalingen = [betaling]
+        claim.incident = zaak
         db.session.add(claim)
+        db.session.flush()
+        set_klokken(claim, (), zaak.gemeld_op)
 
 
 def _wie(zaak: Incident, eiser: Eiser) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from vob.organisatie.queries import setting
 
 from ..analyse.feiten import list_feiten
 from ..analyse.operations import get_analyse
+from ..analyse.rules import suggest_feiten
 from ..models import Incident
 from ..termijnen.instellingen import term_of
 from ..termijnen.rules import calculate_einde, dag_van
@@ -43,6 +44,11 @@ def feitlabels(codes: Sequence[str]) -> list[str]:
     """The offences of these codes as one reads them, each with its article."""
     bekend = {feit.code: f"{feit.label} ({feit.artikel})" for feit in list_feiten()}
     return [bekend.get(code, code) for code in codes]
+
+
+def suggested_labels(incident: Incident) -> list[str]:
+    """What goes with the form of behaviour, while nobody chose; never a verdict."""
+    return feitlabels(suggest_feiten(incident.vormen, list_feiten()))
 
 
 def list_klachten(incident: Incident) -> Sequence[Klacht]:

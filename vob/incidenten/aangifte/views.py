@@ -24,7 +24,14 @@ from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .forms import AangifteForm, KlachtForm, NieuweKlachtForm
 from .models import Klacht
-from .queries import aangiftemodel, feitlabels, get_aangifte, klacht_uiterlijk, list_klachten
+from .queries import (
+    aangiftemodel,
+    feitlabels,
+    get_aangifte,
+    klacht_uiterlijk,
+    list_klachten,
+    suggested_labels,
+)
 from .values import Slachtofferrecht
 
 _MENSEN = (
@@ -107,6 +114,7 @@ def export_aangifte(nummer: str) -> Response:
     html = render_template(
         "incidenten/aangifte/voorbereiding.html",
         **_context(incident),
+        voorstel=suggested_labels(incident),
         functie=functie_label(incident.getroffene_functie, organisatie.type),
         bijlagen=list_bijlagen("incident", incident.id, met_intern=True),
         bewijsregels=list_regels(incident),

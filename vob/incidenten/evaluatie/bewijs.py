@@ -14,6 +14,7 @@ from vob.web.formats import meervoud
 
 from ..models import Incident
 from ..rules import AFGEROND
+from ..rules_zaak import deel_van
 from .models import Evaluatie
 
 
@@ -30,6 +31,14 @@ def judge_evaluaties(aantal: int, geevalueerd: int, dagen: int) -> tuple[Oordeel
     return (Oordeel.LET_OP if geevalueerd else Oordeel.NIET_OP_ORDE), zin
 
 
+def evaluaties_open(aantal: int, geevalueerd: int, dagen: int) -> str:
+    """What `judge_evaluaties` says, without figures about cases."""
+    if not aantal:
+        return judge_evaluaties(aantal, geevalueerd, dagen)[1]
+    deel = deel_van(geevalueerd, aantal, "zaak", "zaken")
+    return f"Van wat meer dan {dagen} dagen geleden is afgehandeld, is {deel} geëvalueerd."
+
+
 def bewijs_20(peildatum: date) -> Bewijs:
     dagen = setting("evaluatie_na")
     grens = einde_van_dag(peildatum - timedelta(days=dagen + 1))
@@ -44,8 +53,9 @@ def bewijs_20(peildatum: date) -> Bewijs:
     aantal = db.session.scalar(select(func.count()).select_from(Incident).where(*mee)) or 0
     gedaan = select(func.count()).select_from(Evaluatie).join(Incident)
     gedaan = gedaan.where(Evaluatie.op <= peildatum, *mee)
-    oordeel = judge_evaluaties(aantal, db.session.scalar(gedaan) or 0, dagen)
-    return Bewijs(*oordeel, url_for("incidenten.list_incidenten", status="afgehandeld"))
+    geteld = aantal, db.session.scalar(gedaan) or 0, dagen
+    link = url_for("incidenten.list_incidenten", status="afgehandeld")
+    return Bewijs(*judge_evaluaties(*geteld), link, evaluaties_open(*geteld))
 
 
 BEWIJZEN: dict[int, Callable[[date], Bewijs]] = {20: bewijs_20}

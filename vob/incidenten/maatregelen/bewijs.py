@@ -18,6 +18,7 @@ from vob.web.formats import meervoud, opsomming
 from ..aangifte.models import Aangifte
 from ..aangifte.values import Beoordeling, Stap
 from ..models import Incident
+from ..rules_zaak import deel_van
 from ..schade.models import Schadeclaim
 from . import ladder
 from .models import Maatregel
@@ -94,6 +95,26 @@ def judge_afweging(a: Afweging) -> tuple[Oordeel, str]:
     return (Oordeel.NIET_OP_ORDE if 2 * mist > alles else Oordeel.LET_OP), f"{zin}."
 
 
+def afweging_open(a: Afweging) -> str:
+    """What `judge_afweging` says, without figures."""
+    zinnen = [
+        f"{kop}: {deel_van(totaal - zonder, totaal, enkel, meer)}."
+        for kop, totaal, zonder, enkel, meer in (
+            (
+                "Met aangifte of reden",
+                a.strafbaar,
+                a.zonder_aangifte,
+                "vermoedelijk strafbare zaak",
+                "vermoedelijk strafbare zaken",
+            ),
+            ("Met een reden", a.maatregelen, a.zonder_reden, "maatregel", "maatregelen"),
+            ("Met een route", a.claims, a.zonder_route, "schade", "schades"),
+        )
+        if totaal
+    ]
+    return " ".join(zinnen) or judge_afweging(a)[1]
+
+
 def bewijs_19(peildatum: date) -> Bewijs:
     einde = einde_van_dag(peildatum)
     mee = (
@@ -104,7 +125,8 @@ def bewijs_19(peildatum: date) -> Bewijs:
         Incident.is_vertrouwelijk.is_(False),  # a figure would tell that there is one
     )
     afweging = Afweging(*_aangiften(mee), *_maatregelen(mee, peildatum), *_claims(mee, einde))
-    return Bewijs(*judge_afweging(afweging), url_for("incidenten.list_alle_maatregelen"))
+    link = url_for("incidenten.list_alle_maatregelen")
+    return Bewijs(*judge_afweging(afweging), link, afweging_open(afweging))
 
 
 Voorwaarden = tuple[ColumnElement[bool], ...]

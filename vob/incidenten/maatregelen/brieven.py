@@ -80,17 +80,17 @@ def _dag(dag: date | None) -> str:
     return datum(dag) if dag else ""
 
 
-def rechtsmiddel(aard: Rechtsaard, weken: int) -> list[str]:
-    """The paragraphs under "Bent u het er niet mee eens?"."""
+def rechtsmiddel(aard: Rechtsaard, weken: int, waarheen: str) -> list[str]:
+    """The paragraphs under "Bent u het er niet mee eens?". `waarheen`: to where one writes."""
     klacht = (
         "Vindt u dat wij niet goed met u omgaan? Dan kunt u een klacht indienen. Komen wij er "
         "samen niet uit, dan kunt u naar de Nationale ombudsman."
     )
-    reageren = "U kunt hierop reageren, met een brief aan het adres bovenaan. Wij lezen dat."
+    reageren = f"U kunt hierop reageren, met een brief aan {waarheen}. Wij lezen dat."
     if aard is Rechtsaard.BESLUIT:
         bezwaar = (
             f"U kunt bezwaar maken tegen dit besluit. Doe dat binnen {weken} weken na de dag "
-            "waarop wij het aan u bekend hebben gemaakt, met een brief aan het adres bovenaan. "
+            f"waarop wij het aan u bekend hebben gemaakt, met een brief aan {waarheen}. "
             "Zet in uw bezwaarschrift uw naam en adres, de datum, om welk besluit het gaat en "
             "waarom u het er niet mee eens bent, en zet uw handtekening."
         )

@@ -20,6 +20,8 @@ from .values import Contactwijze, Grens, JaNee, Maatregelsoort
 
 _VERSLEUTELD = "Wordt versleuteld bewaard."
 _KIES = "Nog niet ingevuld"
+_IN_BRIEF = {"feiten", "reden", "evenredig", "gehoord_toelichting", "dienstverlening"}
+_KOMT_IN_BRIEF = "Kan zo in de brief staan: schrijf niets op wat de persoon niet mag lezen."
 
 
 def zonder_etiket(_form: Any, field: TextAreaField) -> None:
@@ -107,6 +109,9 @@ class MaatregelForm(WijzigFormulier):
         super().__init__(*args, **kw)
         for naam in _niet_bij(soort, SOORTEN[soort], besluit_nodig):
             del self[naam]
+        if SOORTEN[soort].brief:
+            for naam in _IN_BRIEF & set(self._fields):
+                self[naam].description = f"{self[naam].description} {_KOMT_IN_BRIEF}"
         woorden = our_organisatie().woorden
         if "orgaan" in self:
             for keuze in self.orgaan.choices[1:]:

@@ -170,6 +170,14 @@ def decide_maatregel(
         queue(maatregel.gemaakt_door, Berichtsoort.KLAAR, _pad(maatregel))
 
 
+def withdraw_maatregel(maatregel: Maatregel, reden: str, door: Gebruiker, nu: datetime) -> None:
+    """Who prepared it does not go on with it: the wrong kind, or not needed any more."""
+    maatregel.change_status(_S.AFGEWEZEN)
+    maatregel.besluit_toelichting = reden
+    _close_acties(maatregel, nu)
+    tijdlijn.note(maatregel.incident, "Maatregel: voorbereiding gestopt.", door, nu)
+
+
 def record_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime, vandaag: date) -> None:
     """A light measure, that needs no decision of a bestuurder: a talk, a word of warning."""
     if get_regel(maatregel.soort).besluit_nodig:

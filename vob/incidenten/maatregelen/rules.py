@@ -16,7 +16,7 @@ from .values import Einde, Maatregelsoort, Maatregelstatus, Rechtsaard, Stand
 
 _S = Maatregelstatus
 OVERGANGEN: dict[Maatregelstatus, tuple[Maatregelstatus, ...]] = {
-    _S.CONCEPT: (_S.VOORGELEGD, _S.GENOMEN),
+    _S.CONCEPT: (_S.VOORGELEGD, _S.GENOMEN, _S.AFGEWEZEN),
     _S.VOORGELEGD: (_S.GENOMEN, _S.AFGEWEZEN, _S.CONCEPT),
     _S.GENOMEN: (),
     _S.AFGEWEZEN: (),

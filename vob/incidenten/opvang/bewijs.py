@@ -16,6 +16,7 @@ from vob.organisatie.queries import setting
 from vob.web.formats import meervoud
 
 from ..models import Incident
+from ..rules_zaak import deel_van
 from ..termijnen.instellingen import term_of
 from ..termijnen.values import Termijnsoort
 from . import rules
@@ -116,6 +117,17 @@ def judge_nabespreken(aantal: int, op_tijd: int, ooit: int, uren: int) -> tuple[
     return Oordeel.NIET_OP_ORDE, f"{zin} In {aantal - ooit} nog helemaal niet."
 
 
+def nabespreken_open(aantal: int, op_tijd: int, ooit: int, uren: int) -> str:
+    """What `judge_nabespreken` says, without figures about cases."""
+    if not aantal:
+        return judge_nabespreken(aantal, op_tijd, ooit, uren)[1]
+    zin = f"In {deel_van(op_tijd, aantal, 'zaak', 'zaken')} is binnen {uren} uur een gesprek "
+    if op_tijd == aantal:
+        return f"{zin}aangeboden."
+    rest = "In de andere zaken gebeurde het later." if ooit == aantal else "Soms nog helemaal niet."
+    return f"{zin}aangeboden. {rest}"
+
+
 def bewijs_18(peildatum: date) -> Bewijs:
     """Cases that were reported lately, and of which the term to offer a talk has passed."""
     uren = term_of(Termijnsoort.OPVANGGESPREK)
@@ -135,8 +147,9 @@ def bewijs_18(peildatum: date) -> Bewijs:
         .group_by(Incident.id, Incident.voorval_op)
     ).all()
     op_tijd = sum(rules.is_op_tijd(op, voorval_op, uren) for voorval_op, op in gesprekken)
-    oordeel = judge_nabespreken(aantal, op_tijd, len(gesprekken), uren)
-    return Bewijs(*oordeel, url_for("incidenten.list_incidenten"))
+    geteld = aantal, op_tijd, len(gesprekken), uren
+    link = url_for("incidenten.list_incidenten")
+    return Bewijs(*judge_nabespreken(*geteld), link, nabespreken_open(*geteld))
 
 
 def _telt_mee(peildatum: date, einde: datetime, uren: int) -> tuple[ColumnElement[bool], ...]:

@@ -126,9 +126,9 @@ def _behandeld(kijker: Kijker) -> ColumnElement[bool]:
     return zaak.correlate(Opvangtraject).exists()
 
 
-def given_trajecten(kijker: Kijker) -> Select[Opvangtraject]:
+def given_trajecten(kijker: Kijker, *, ook_afgerond: bool) -> Select[Opvangtraject]:
     """What this user gives, with the number of the case and no more of it."""
-    return (
+    stmt = (
         select(Opvangtraject)
         .join(Opvangtraject.incident)
         .options(
@@ -139,6 +139,7 @@ def given_trajecten(kijker: Kijker) -> Select[Opvangtraject]:
         )
         .where(_geeft(kijker))
     )
+    return stmt if ook_afgerond else stmt.where(Opvangtraject.afgerond_op.is_(None))
 
 
 def list_team() -> Sequence[Opvanglid]:

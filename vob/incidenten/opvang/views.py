@@ -53,9 +53,10 @@ def show_opvang(nummer: str) -> Answer:
 @requires(Recht.OPVANG_GEVEN)
 def list_opvang() -> Answer:
     """What this user gives; of the case only its number, its day and its form."""
+    alle = request.args.get("welke") == "alle"
     sortering = Sortering(Opvangtraject.id, Opvangtraject.id)
-    lijst = read_lijst(given_trajecten(current_user), sortering)
-    return render_template("incidenten/opvang/list.html", lijst=lijst)
+    lijst = read_lijst(given_trajecten(current_user, ook_afgerond=alle), sortering)
+    return render_template("incidenten/opvang/list.html", lijst=lijst, alle=alle)
 
 
 @bp.route("/<string:nummer>/opvang/nieuw", methods=["GET", "POST"])

@@ -84,8 +84,9 @@ def _gebreken(incident: Incident, naar: Status) -> list[str]:
     aantal = onderdelen.telling(incident, "protocol_open") if naar is Status.GESLOTEN else 0
     if not aantal:
         return []
-    zin = "Eén stap uit het protocol staat" if aantal == 1 else f"{aantal} stappen staan"
-    return [f"{zin} nog open: rond af, of sla over met een reden."]
+    zin = "Eén stap" if aantal == 1 else f"{aantal} stappen"
+    staat = "staat" if aantal == 1 else "staan"
+    return [f"{zin} uit het protocol {staat} nog open: rond af, of sla over met een reden."]
 
 
 onderdelen.register(

@@ -102,9 +102,20 @@ class NieuweClaimForm(Formulier):
 class ClaimForm(WijzigFormulier):
     route = WaardelijstField("Hoe verhalen wij het?", Route, leeg="Nog niet gekozen")
     stand = WaardelijstField("Hoe staat het?", Claimstatus)
+    formulier_op = DateField(
+        "Formulier van het OM ontvangen op",
+        [Optional(), _geweest],
+        description="Bij voegen in de strafzaak. U krijgt een actie om het terug te sturen.",
+    )
     ingediend_op = DateField("Ingediend op", [Optional(), _geweest])
     beslist_op = DateField("Beslist op", [Optional(), _geweest])
     toegekend = BedragField("Toegekend bedrag, in euro", Optional(), _check_bedrag)
+    onherroepelijk_op = DateField(
+        "Uitspraak onherroepelijk sinds",
+        [Optional(), _geweest],
+        description="Bij voegen in de strafzaak: vanaf dan int het CJIB. U krijgt een actie om het "
+        "voorschot na te vragen.",
+    )
     toelichting = TextAreaField(
         "Toelichting",
         [Length(max=TEKST_MAX)],

@@ -11,6 +11,7 @@ from vob.data import Bedrag, Model, Versleuteld
 from vob.gebruikers.models import Gebruiker
 
 from ..models import Incident
+from ..termijnen.values import Termijnsoort
 from . import rules
 from .values import Betaler, Claimstatus, Eiser, Postsoort, Route
 
@@ -24,8 +25,10 @@ class Schadeclaim(Model):
     naam: Mapped[str | None] = mapped_column(Versleuteld("schadeclaim.naam"))
     route: Mapped[Route | None]
     stand: Mapped[Claimstatus] = mapped_column(default=Claimstatus.VOORBEREID)
+    formulier_op: Mapped[date | None]  # the form of the OM for voeging came in
     ingediend_op: Mapped[date | None]
     beslist_op: Mapped[date | None]
+    onherroepelijk_op: Mapped[date | None]  # nobody can appeal any more; the CJIB collects
     toegekend: Mapped[Decimal | None] = mapped_column(Bedrag)
     toelichting: Mapped[str | None] = mapped_column(Versleuteld("schadeclaim.toelichting"))
     gemaakt_op: Mapped[datetime] = mapped_column(default=nu)
@@ -44,6 +47,19 @@ class Schadeclaim(Model):
         if self.eiser is Eiser.ORGANISATIE:
             return organisatie
         return self.gebruiker.naam if self.gebruiker else self.naam or self.eiser.label
+
+    @property
+    def klokken(self) -> dict[Termijnsoort, date | datetime]:
+        """From when each clock of this claim runs."""
+        return rules.klokken_van(
+            self.route,
+            self.stand,
+            voorval_op=self.incident.voorval_op,
+            formulier_op=self.formulier_op,
+            ingediend_op=self.ingediend_op,
+            onherroepelijk_op=self.onherroepelijk_op,
+            te_ontvangen=self.bedragen.open,
+        )
 
     @property
     def bedragen(self) -> rules.Bedragen:

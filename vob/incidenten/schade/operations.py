@@ -1,5 +1,6 @@
 """What people do with damage. One function per act; no commit: the view ends it."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -8,11 +9,11 @@ from vob.gebruikers.models import Gebruiker
 
 from .. import tijdlijn
 from ..models import Incident
-from ..termijnen.operations import start_termijn
+from ..termijnen.operations import start_termijn, stop_termijn
 from ..termijnen.values import Termijnsoort
 from . import rules
 from .models import Schadebetaling, Schadeclaim, Schadepost
-from .values import Claimstatus, Route
+from .values import Claimstatus
 
 
 def create_claim(
@@ -24,7 +25,7 @@ def create_claim(
     db.session.add(claim)
     db.session.flush()
     tijdlijn.note(incident, "Schade vastgelegd.", door, nu)
-    _start_klok(claim)
+    set_klokken(claim, (), nu)
     return claim
 
 
@@ -33,22 +34,31 @@ def update_claim(
 ) -> None:
     """Route, state and what was awarded. Raises RegelOvertreden before anything is changed."""
     rules.check_claim(
-        waarden["route"], waarden["stand"], waarden["toegekend"], waarden["toelichting"] or ""
+        waarden["route"],
+        waarden["stand"],
+        waarden["toegekend"],
+        waarden["toelichting"] or "",
+        waarden["onherroepelijk_op"],
     )
-    was = claim.stand
+    was, liep = claim.stand, claim.klokken
     for naam, waarde in waarden.items():
         setattr(claim, naam, waarde)
     if claim.stand is not was:
         tijdlijn.note(claim.incident, f"Schade: {claim.stand.label.lower()}.", door, nu)
-    _start_klok(claim)
+    set_klokken(claim, liep, nu)
 
 
-def _start_klok(claim: Schadeclaim) -> None:
-    """The Schadefonds takes an application for ten years after what happened."""
-    if claim.route is Route.SCHADEFONDS and claim.ingediend_op is None:
-        voorval = claim.incident.voorval_op
-        betreft = claim.gebruiker.naam if claim.gebruiker else claim.naam or ""
-        start_termijn(claim.incident, Termijnsoort.SCHADEFONDS, voorval, betreft=betreft)
+def set_klokken(claim: Schadeclaim, liep: Collection[Termijnsoort], nu: datetime) -> None:
+    """What follows from this claim runs, and what followed from it and does not any more, stops."""
+    betreft = claim.gebruiker.naam if claim.gebruiker else claim.naam or ""
+    klokken = claim.klokken
+    for soort, vanaf in klokken.items():
+        start_termijn(claim.incident, soort, vanaf, betreft=betreft)
+    for soort in set(liep) - set(klokken):
+        uitkomst = "Ingediend." if claim.ingediend_op else f"{claim.stand.label}."
+        if soort is Termijnsoort.CJIB and not claim.bedragen.open:
+            uitkomst = "Betaald."
+        stop_termijn(claim.incident, soort, nu, betreft=betreft, uitkomst=uitkomst)
 
 
 def add_post(claim: Schadeclaim, post: Schadepost) -> None:
@@ -61,6 +71,8 @@ def add_betaling(
     claim: Schadeclaim, betaling: Schadebetaling, door: Gebruiker, nu: datetime
 ) -> None:
     rules.check_bedrag(betaling.bedrag)
+    liep = claim.klokken
     claim.betalingen.append(betaling)
     db.session.flush()
     tijdlijn.note(claim.incident, "Schade: er is een betaling ontvangen.", door, nu)
+    set_klokken(claim, liep, nu)

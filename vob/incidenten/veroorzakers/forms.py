@@ -40,7 +40,11 @@ class UitzetForm(Formulier):
     reden = TextAreaField(
         "Waarom gaat het register uit?",
         [InputRequired("Schrijf op waarom het register uitgaat."), Length(max=TEKST_MAX)],
-        description="Iedereen die erin staat, wordt gewist. Dat is niet terug te draaien.",
+        description="Dit blijft bewaard bij het besluit.",
+    )
+    zeker = BooleanField(
+        "Ik weet het zeker: iedereen wordt gewist, en dat is niet terug te draaien",
+        [InputRequired("Zet het vinkje als u zeker weet dat alles gewist mag worden.")],
     )
 
 

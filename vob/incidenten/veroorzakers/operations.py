@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 from flask import g
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
-from vob.core.deadlines import plus_maanden
+from vob.core.deadlines import einde_van_dag, plus_maanden
 from vob.core.errors import RegelOvertreden
-from vob.data import begin_write, db
+from vob.data import begin_write, db, log_event
 from vob.data.crypto import sleutelbos
 from vob.gebruikers.models import Gebruiker
 from vob.organisatie import instellingen
@@ -18,7 +19,7 @@ from vob.web.objecten import Kijker
 from .. import tijdlijn
 from ..models import Incident
 from ..termijnen.instellingen import term_of
-from ..termijnen.operations import start_termijn
+from ..termijnen.operations import start_termijn, stop_termijn
 from ..termijnen.values import Termijnsoort
 from ..values import Gebeurtenissoort
 from . import rules
@@ -93,9 +94,46 @@ def switch_off(reden: str, door: Gebruiker, nu: datetime) -> int:
     hold_register()
     alle = list(db.session.scalars(select(Veroorzaker)))
     for veroorzaker in alle:
-        db.session.delete(veroorzaker)
+        delete_veroorzaker(veroorzaker, nu)
+    log_event(db.session, "register gewist", "veroorzaker", None, aantal=len(alle))
     _decide(Registerbesluit(is_aan=False, reden=reden, door_id=door.id, op=nu))
     return len(alle)
+
+
+def delete_veroorzaker(veroorzaker: Veroorzaker, nu: datetime) -> None:
+    """Erased for good; nobody has to be looked at again."""
+    for regel in _zaken_van(veroorzaker):
+        stop_termijn(
+            regel.incident,
+            Termijnsoort.HERBEOORDELING,
+            nu,
+            betreft=_betreft(veroorzaker),
+            uitkomst="Registratie gewist.",
+        )
+    db.session.delete(veroorzaker)
+
+
+def follow_beoordeling(veroorzaker: Veroorzaker, nu: datetime) -> None:
+    """Someone was looked at and the next day was chosen: the clocks of the cases go to that day."""
+    for regel in _zaken_van(veroorzaker):
+        _start_klok(veroorzaker, regel.incident, nu)
+
+
+def _start_klok(veroorzaker: Veroorzaker, incident: Incident, nu: datetime) -> None:
+    soort = Termijnsoort.HERBEOORDELING
+    termijn = start_termijn(incident, soort, nu, betreft=_betreft(veroorzaker))
+    termijn.uiterlijk = einde_van_dag(veroorzaker.herbeoordeling_op)
+    if termijn.actie:
+        termijn.actie.uiterlijk = veroorzaker.herbeoordeling_op
+
+
+def _betreft(veroorzaker: Veroorzaker) -> str:
+    return f"registratie {veroorzaker.id}"
+
+
+def _zaken_van(veroorzaker: Veroorzaker) -> list[Veroorzakerzaak]:
+    stmt = select(Veroorzakerzaak).options(joinedload(Veroorzakerzaak.incident))
+    return list(db.session.scalars(stmt.filter_by(veroorzaker_id=veroorzaker.id)))
 
 
 def _decide(besluit: Registerbesluit) -> None:
@@ -134,9 +172,7 @@ def create_veroorzaker(
     return veroorzaker
 
 
-def link_zaak(
-    veroorzaker: Veroorzaker, incident: Incident, door: Gebruiker, nu: datetime, vandaag: date
-) -> None:
+def link_zaak(veroorzaker: Veroorzaker, incident: Incident, door: Gebruiker, nu: datetime) -> None:
     """This person occurs in this case; the case reminds of the next look."""
     al = select(Veroorzakerzaak.id).filter_by(
         veroorzaker_id=veroorzaker.id, incident_id=incident.id
@@ -145,7 +181,7 @@ def link_zaak(
         raise RegelOvertreden("Deze persoon staat al bij deze zaak.")
     regel = Veroorzakerzaak(veroorzaker_id=veroorzaker.id, incident_id=incident.id, op=nu)
     db.session.add(regel)
-    start_termijn(incident, Termijnsoort.HERBEOORDELING, vandaag)
+    _start_klok(veroorzaker, incident, nu)
     tekst = "Verband gelegd met het register van veroorzakers."
     tijdlijn.note(incident, tekst, door, nu, Gebeurtenissoort.VERBAND)
 

@@ -56,8 +56,8 @@ def decide_register() -> Answer:
     form = UitzetForm() if operations.is_aan() else AanzetForm()
     if form.validate_on_submit():
         if isinstance(form, UitzetForm):
-            aantal = operations.switch_off(form.reden.data or "", current_user, nu())
-            flash(f"Het register staat uit. {aantal} registraties zijn gewist.")
+            operations.switch_off(form.reden.data or "", current_user, nu())
+            flash("Het register staat uit en is leeg.")
         else:
             operations.switch_on(
                 form.grond.data or "",
@@ -84,6 +84,7 @@ def show_veroorzaker(id: int) -> Answer:
     if form.validate_on_submit() and not form.is_stale(veroorzaker):
         form.fill(veroorzaker)
         operations.set_naam(veroorzaker, form.naam.data or "")
+        operations.follow_beoordeling(veroorzaker, nu())
         db.session.commit()
         flash("De registratie is opgeslagen.")
         return redirect(url_for(".show_veroorzaker", id=id), 303)
@@ -105,7 +106,7 @@ def delete_veroorzaker(id: int) -> Answer:
     veroorzaker = get_veroorzaker_or_404(id, current_user)
     if not request.form.get("zeker"):
         raise RegelOvertreden("Zet eerst het vinkje: verwijderen is niet terug te draaien.")
-    db.session.delete(veroorzaker)
+    operations.delete_veroorzaker(veroorzaker, nu())
     db.session.commit()
     flash("De registratie is gewist.")
     return redirect(url_for(".show_register"), 303)
@@ -123,7 +124,7 @@ def link_veroorzaker(nummer: str) -> Answer:
         if not operations.hold_register():  # it was switched off meanwhile
             abort(404)
         if not form.claim():
-            operations.link_zaak(_find_or_create(form), incident, current_user, nu(), vandaag())
+            operations.link_zaak(_find_or_create(form), incident, current_user, nu())
             form.complete(url_for(".link_veroorzaker", nummer=nummer))
         db.session.commit()
         flash("Vastgelegd. Laat de persoon weten dat hij of zij geregistreerd is.")

@@ -1,4 +1,5 @@
-"""A measure that was taken: made known, reviewed, extended, lifted, broken, objected to."""
+"""A measure that was taken: made known, reviewed, extended, lifted, broken, objected to.
+And one that will not be taken."""
 
 from flask import flash, redirect, render_template
 from flask_login import current_user
@@ -14,7 +15,7 @@ from .. import operations
 from ..forms import BekendForm, RedenForm
 from ..forms_lopend import BezwaarForm, OvertredingForm, ToetsForm
 from ..models import Maatregel, Overtreding
-from .maatregelen import get_genomen, pad_van
+from .maatregelen import get_genomen, get_onbeslist, pad_van
 
 Form = BekendForm | RedenForm | BezwaarForm | OvertredingForm | ToetsForm
 
@@ -30,6 +31,19 @@ def announce_maatregel(nummer: str, id: int) -> Answer:
         flash("Vastgelegd dat de persoon het weet.")
         return redirect(pad_van(maatregel), 303)
     return _vraag(maatregel, form, "Maatregel bekendmaken", "Vastleggen")
+
+
+@bp.route("/<string:nummer>/maatregelen/<int:id>/stoppen", methods=["GET", "POST"])
+@requires(Recht.INCIDENT_BEHANDELEN)
+def withdraw_maatregel(nummer: str, id: int) -> Answer:
+    """One that is not decided on, or the case would wait for it for ever."""
+    maatregel, form = get_onbeslist(nummer, id), RedenForm()
+    if form.validate_on_submit():
+        operations.withdraw_maatregel(maatregel, form.reden.data, current_user, nu())
+        db.session.commit()
+        flash("De maatregel gaat niet door. De reden is bewaard.")
+        return redirect(pad_van(maatregel), 303)
+    return _vraag(maatregel, form, "Niet doorgaan met deze maatregel", "Niet doorgaan")
 
 
 @bp.post("/<string:nummer>/maatregelen/<int:id>/verlengen")

@@ -162,13 +162,14 @@ def _brief(nummer: str, id: int) -> str:
     if versie is None:
         abort(404)
     organisatie = our_organisatie()
+    waarheen = "het adres bovenaan" if organisatie.postadres else organisatie.soort_naam
     waarden = brieven.waarden_van(maatregel, organisatie.soort_naam, organisatie.woorden)
     html = render_template(
         "incidenten/maatregelen/brief.html",
         maatregel=maatregel,
         brief=brieven.vul_in(versie.tekst, waarden),
         orgaan=waarden["orgaan"],
-        rechtsmiddel=brieven.rechtsmiddel(maatregel.aard, setting("bezwaar_weken")),
+        rechtsmiddel=brieven.rechtsmiddel(maatregel.aard, setting("bezwaar_weken"), waarheen),
         is_concept=maatregel.status is not Maatregelstatus.GENOMEN,
     )
     log_event(db.session, "brief gemaakt", "maatregel", maatregel.id)
@@ -177,19 +178,26 @@ def _brief(nummer: str, id: int) -> str:
 
 
 def get_in_voorbereiding(nummer: str, id: int) -> Maatregel:
-    """To work on: for who handles the case, while it was not put to anyone."""
-    maatregel = get_maatregel_or_404(nummer, id, current_user)
-    if not is_behandelaar(current_user, maatregel.incident):
-        abort(404)
-    return maatregel if maatregel.status is Maatregelstatus.CONCEPT else abort(404)
+    """To work on, while it was not put to anyone."""
+    return _get_in(nummer, id, Maatregelstatus.CONCEPT)
+
+
+def get_onbeslist(nummer: str, id: int) -> Maatregel:
+    """What nobody decided on yet."""
+    return _get_in(nummer, id, Maatregelstatus.CONCEPT, Maatregelstatus.VOORGELEGD)
 
 
 def get_genomen(nummer: str, id: int) -> Maatregel:
-    """What was taken, for who handles the case."""
+    """What was taken."""
+    return _get_in(nummer, id, Maatregelstatus.GENOMEN)
+
+
+def _get_in(nummer: str, id: int, *standen: Maatregelstatus) -> Maatregel:
+    """For who handles the case."""
     maatregel = get_maatregel_or_404(nummer, id, current_user)
     if not is_behandelaar(current_user, maatregel.incident):
         abort(404)
-    return maatregel if maatregel.status is Maatregelstatus.GENOMEN else abort(404)
+    return maatregel if maatregel.status in standen else abort(404)
 
 
 def pad_van(maatregel: Maatregel, endpoint: str = "show_maatregel") -> str:
