@@ -183,6 +183,16 @@ def test_holidays_come_from_an_agenda_and_follow_it(woordvoerder: FlaskClient) -
     assert db.session.query(Vakantie).count() == 0
 
 
+def test_it_says_what_came_of_a_file(woordvoerder: FlaskClient) -> None:
+    for extra, zin in (
+        ("", "1 periode toegevoegd."),
+        ("", "Alles uit dit bestand stond er al"),
+        ("STATUS:CANCELLED\n", "1 periode vervallen."),
+    ):
+        woordvoerder.post("/media/rooster/inlezen", data={"wie": ""} | ics(20, extra))
+        assert zin in text_of(read_page(woordvoerder.get("/media/rooster/")), "#melding")
+
+
 def test_of_days_off_only_the_days_are_kept(woordvoerder: FlaskClient, make_spreker: Maak) -> None:
     wie = make_spreker()
     for _ in range(2):
