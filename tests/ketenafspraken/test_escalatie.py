@@ -123,6 +123,7 @@ def test_adopted_it_does_not_change_and_the_next_is_a_copy(
     assert "Versie 1, geldt vanaf" in read_page(medewerker.get(PAD)).text
     page = read_page(medewerker.get(f"{PAD}2"))
     assert "Deze versie geldt vandaag niet." in page.text
+    assert "Versie 1geldt nu" in text_of(page, "#versies")
 
 
 def test_making_a_draft_twice_is_one_draft(beheer: FlaskClient) -> None:

@@ -42,7 +42,7 @@ def _show(ladder: Ladder | None) -> Answer:
     return render_template(
         "ketenafspraken/escalatie.html",
         ladder=ladder,
-        is_huidig=ladder is not None and huidig is not None and ladder.id == huidig.id,
+        huidig_id=huidig.id if huidig else None,
         versies=[v for v in versies if _beheert() or v.status is not Ladderstatus.CONCEPT],
         concept=next((v for v in versies if v.status is Ladderstatus.CONCEPT), None),
         binnen=rules.binnen,
