@@ -43,6 +43,7 @@ KETEN: tuple[tuple[str, str, Rol | None, str, dict[str, object]], ...] = (
     ("show_afspraak", f"{PAD}/afspraken/{{concept_afspraak}}", C, "", {}),
     ("create_afspraak", f"{PAD}/afspraken/nieuw", C, "form", {}),
     ("update_afspraak", f"{PAD}/afspraken/{{concept_afspraak}}/wijzigen", C, "edit", {}),
+    ("add_stuk", f"{PAD}/afspraken/{{afspraak}}/stukken", C, "form", {}),
     ("end_afspraak", f"{PAD}/afspraken/{{afspraak}}/opzeggen", C, "form", {}),
     ("evaluate_afspraak", f"{PAD}/afspraken/{{afspraak}}/evaluatie", C, "edit", {}),
     ("show_escalatie", f"{PAD}/escalatie/", C, "", {}),

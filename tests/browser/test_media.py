@@ -102,6 +102,8 @@ def test_a_question_is_noted_during_a_call_and_answered_from_a_line(
     note(page)
     page.get_by_role("button", name="Dit is het antwoord").click()
     expect(page.get_by_role("textbox", name="Ons antwoord")).to_have_value(LIJN)
+    if javascript:
+        expect(page.get_by_role("textbox", name="Ons antwoord")).to_be_focused()
     page.get_by_role("button", name="Beantwoord", exact=True).click()
     expect(page.locator("#ons-antwoord")).to_contain_text("Gegeven op")
     expect(page.locator("#ons-antwoord")).to_contain_text("door Sanne Vermeer")
@@ -131,3 +133,15 @@ def test_by_keyboard_the_number_is_the_first_thing_after_the_field(
         expect(page).to_have_url("/media/?q=azc")  # nothing is under way any more
         page.keyboard.press("Tab")
         expect(page.locator(".speaker .tel")).to_be_focused()
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["js", "no js"])
+def test_a_button_shows_only_to_who_needs_it(
+    open_venster: Open, make_gebruiker: Make, javascript: bool
+) -> None:
+    page = open_venster(make_gebruiker(Rol.WOORDVOERDER), javascript=javascript).page
+    page.goto("/media/persvragen")
+    expect(page.get_by_role("button", name="Tonen")).to_have_count(0 if javascript else 1)
+    if javascript:
+        page.get_by_label("Welke").select_option(label="Alle")
+        page.wait_for_url("**/media/persvragen?*welke=alle*")

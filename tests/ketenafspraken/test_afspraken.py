@@ -41,6 +41,22 @@ def sign(client: FlaskClient, id: int) -> int:
     return client.post(f"{PAD}{id}/ondertekenen").status_code
 
 
+def test_the_signed_paper_may_come_after_the_signing(
+    beheer: FlaskClient, make_afspraak: Maak, politie: Partner, client_for: Client
+) -> None:
+    pad = f"{PAD}{make_afspraak(politie).id}"
+    stuk = (io.BytesIO(b"%PDF-1.7\nx"), "getekend.pdf")
+    assert "Stuk toevoegen" in text_of(read_page(beheer.get(pad)), "#bijlagen-kaart")
+    leeg = beheer.post(f"{pad}/stukken", data={})
+    assert leeg.status_code == 422
+    assert "Kies eerst een bestand." in text_of(read_page(leeg), "#fouten")
+    assert beheer.post(f"{pad}/stukken", data={"bijlagen": stuk}).status_code == 303
+    kaart = text_of(read_page(beheer.get(pad)), "#bijlagen-kaart")
+    assert "getekend.pdf" in kaart
+    assert "Weggooien" not in kaart
+    assert client_for(Rol.BESTUURDER).get(f"{pad}/stukken").status_code == 403
+
+
 def test_from_draft_to_signed_with_its_document(beheer: FlaskClient, politie: Partner) -> None:
     stuk = (io.BytesIO(b"%PDF-1.7\nx"), "convenant.pdf")
     delen = {"grondslag": "AVG", "delen_wel": "Wat nodig is.", "delen_niet": "De rest."}
@@ -52,6 +68,7 @@ def test_from_draft_to_signed_with_its_document(beheer: FlaskClient, politie: Pa
     assert "convenant.pdf" in text_of(page, "#bijlagen-kaart")
     assert "Politie" in text_of(page, "#gegevens")
     id = int(r.location.rpartition("/")[2])
+    assert "ten minste twee partijen" in text_of(page, "#gegevens")
     assert beheer.post(f"{PAD}{id}/ondertekenen").status_code == 409, "nobody signed yet"
     assert sign(beheer, id) == 303
     page = read_page(beheer.get(r.location))

@@ -192,6 +192,17 @@ def test_search_finds_contacts_only_for_who_may_see_names(
     assert "Politie" in read_page(client_for(Rol.MEDEWERKER).get("/zoeken?q=politie")).text
 
 
+def test_a_contact_is_found_by_the_new_name_of_its_partner(
+    beheer: FlaskClient, make_contact: Maak
+) -> None:
+    contact = make_contact(functie="Wijkagent")
+    pad = f"{PAD}/partners/{contact.partner_id}/wijzigen"
+    data = form_data(read_page(beheer.get(pad)), "main form") | {"naam": "Politie Oost"}
+    assert beheer.post(pad, data=data).status_code == 303
+    assert "Wijkagent (Politie Oost)" in read_page(beheer.get("/zoeken?q=wijkagent")).text
+    assert "Wijkagent" in read_page(beheer.get("/zoeken?q=oost")).text
+
+
 def test_a_found_contact_leads_to_its_partner(client_for: Client, make_contact: Maak) -> None:
     contact = make_contact(functie="Wijkagent")
     page = read_page(client_for(Rol.COORDINATOR).get("/zoeken?q=wijkagent"))

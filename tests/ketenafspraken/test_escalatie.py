@@ -22,8 +22,16 @@ WIE = "/ketenafspraken/wie-bel-ik"
 
 def adopt(client: FlaskClient, **data: str) -> int:
     client.post(f"{PAD}concept/maken")
-    vast = {"geldig_van": str(dag(0))} | data
+    vast = form_data(read_page(client.get(f"{PAD}concept")), "#gegevens") | data
     return client.post(f"{PAD}concept/vaststellen", data=vast).status_code
+
+
+def test_adopting_takes_along_what_was_typed(beheer: FlaskClient, medewerker: FlaskClient) -> None:
+    assert adopt(beheer, vervangend_gezag="Dan beslist de secretaris.") == 303
+    assert "Dan beslist de secretaris." in read_page(medewerker.get(PAD)).text
+    beheer.post(f"{PAD}concept/maken")
+    leeg = beheer.post(f"{PAD}concept/vaststellen", data={"geldig_van": ""})
+    assert leeg.status_code == 422
 
 
 def test_before_there_is_one_the_page_says_what_to_do(
@@ -115,6 +123,7 @@ def test_adopted_it_does_not_change_and_the_next_is_a_copy(
     assert "Versie 1, geldt vanaf" in read_page(medewerker.get(PAD)).text
     page = read_page(medewerker.get(f"{PAD}2"))
     assert "Deze versie geldt vandaag niet." in page.text
+    assert "Versie 1geldt nu" in text_of(page, "#versies")
 
 
 def test_making_a_draft_twice_is_one_draft(beheer: FlaskClient) -> None:

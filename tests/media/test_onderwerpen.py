@@ -107,6 +107,18 @@ def test_a_topic_is_made_and_changed(woordvoerder: FlaskClient, make_spreker: Ma
     assert (onderwerp.naam, onderwerp.akkoord) == ("Haven", [])
 
 
+def test_a_question_is_found_by_the_new_name_of_its_topic(
+    woordvoerder: FlaskClient, make_onderwerp: Maak, make_vraag: Maak
+) -> None:
+    onderwerp = make_onderwerp()
+    make_vraag(onderwerp_id=onderwerp.id)
+    pad = f"/media/onderwerpen/{onderwerp.id}/wijzigen"
+    data = form_data(read_page(woordvoerder.get(pad)), MAIN) | {"naam": "Havenkade"}
+    assert woordvoerder.post(pad, data=data).status_code == 303
+    vondsten = read_page(woordvoerder.get("/zoeken?q=havenkade")).select("#resultaten .card li")
+    assert any("over Havenkade" in vondst.text for vondst in vondsten)
+
+
 def test_two_people_do_not_overwrite_each_other(
     woordvoerder: FlaskClient, make_onderwerp: Maak
 ) -> None:

@@ -63,7 +63,8 @@ def test_doubles_are_pointed_out_and_become_one(
     vraag = make_vraag(perscontact_id=twee.id)
     assert "staat er 2 keer in" in woordvoerder.get(PAD).text
     pad = f"{PAD}{een.id}/samenvoegen"
-    assert woordvoerder.post(pad, data={}).status_code == 422
+    assert form_data(read_page(woordvoerder.get(pad)), MAIN)["met"] == str(twee.id)
+    assert woordvoerder.post(pad, data={"met": ""}).status_code == 422
     assert woordvoerder.post(pad, data={"met": str(twee.id)}).status_code == 303
     contact = db.session.scalars(db.select(Perscontact)).one()
     db.session.refresh(vraag)

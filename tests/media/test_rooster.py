@@ -64,6 +64,19 @@ def test_who_is_booked_twice_or_away_shows(
     assert "Afwezig: Een" in tekst
 
 
+def test_a_deputy_who_is_away_shows_too(
+    medewerker: FlaskClient, make_spreker: Maak, make_dienst: Maak
+) -> None:
+    een, twee = make_spreker("Een"), make_spreker("Twee")
+    dienst = make_dienst(een, weken(vandaag(), 1, 9)[0].begin, 7)
+    dienst.vervanger_id = twee.id
+    db.session.add(Afwezigheid(woordvoerder_id=twee.id, van=vandaag(), tot=vandaag()))
+    db.session.commit()
+    kaart = read_page(medewerker.get("/media/rooster/")).select("#weken section")[0]
+    assert "vervanger is dan afwezig" in kaart.text
+    assert "rond" not in kaart.text
+
+
 def test_holidays_and_school_holidays_stand_by_their_week(medewerker: FlaskClient) -> None:
     kerst = datetime(2026, 12, 25, tzinfo=TZ).date()
     db.session.add(Vakantie(naam="kerstvakantie", van=kerst, tot=kerst))
@@ -168,6 +181,16 @@ def test_holidays_come_from_an_agenda_and_follow_it(woordvoerder: FlaskClient) -
     assert vakantie.naam == "Kerstvakantie"
     woordvoerder.post("/media/rooster/inlezen", data={"wie": ""} | ics(30, "STATUS:CANCELLED\n"))
     assert db.session.query(Vakantie).count() == 0
+
+
+def test_it_says_what_came_of_a_file(woordvoerder: FlaskClient) -> None:
+    for extra, zin in (
+        ("", "1 periode toegevoegd."),
+        ("", "Alles uit dit bestand stond er al"),
+        ("STATUS:CANCELLED\n", "1 periode vervallen."),
+    ):
+        woordvoerder.post("/media/rooster/inlezen", data={"wie": ""} | ics(20, extra))
+        assert zin in text_of(read_page(woordvoerder.get("/media/rooster/")), "#melding")
 
 
 def test_of_days_off_only_the_days_are_kept(woordvoerder: FlaskClient, make_spreker: Maak) -> None:

@@ -16,6 +16,7 @@ from vob.media.rules_persvraag import (
     count_maanden,
     duur,
     is_onder_embargo,
+    link_of,
     read_klok,
 )
 from vob.media.values import Status, Uitkomst
@@ -115,6 +116,24 @@ def test_every_step_is_in_the_table_or_refused(van, naar):
 def test_what_a_step_needs(naar, anders, zin):
     with pytest.raises(RegelOvertreden, match=zin):
         check_overgang(Status.IN_BEHANDELING, naar, **(ZO | anders))
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("06-555 01 234", "tel:0655501234"),
+        (" +31 6 55501234", "tel:+31655501234"),
+        ("(0555) 30-11-00", "tel:0555301100"),
+        ("0555-301", ""),
+        ("0555-301100 (na zes uur)", ""),
+        ("pers@omroep.example", "mailto:pers@omroep.example"),
+        ("pers@omroep.example?bcc=x@y.example", ""),
+        ("via de redactie", ""),
+        ("", ""),
+    ],
+)
+def test_what_was_left_dials_or_mails_or_is_only_words(contact, link):
+    assert link_of(contact) == link
 
 
 def test_figures_go_by_the_month_a_question_came_in():

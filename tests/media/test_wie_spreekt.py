@@ -140,6 +140,15 @@ def test_one_letter_is_too_few_and_what_is_not_there_is_said(medewerker: FlaskCl
     assert "Geen onderwerp gevonden voor ‘zwembad’" in answer(medewerker, "zwembad")
 
 
+def test_when_nothing_fits_the_one_on_duty_stands_there(
+    medewerker: FlaskClient, make_spreker: Maak, make_dienst: Maak
+) -> None:
+    make_dienst(make_spreker("Dirk Dienst"))
+    page = read_page(medewerker.get("/media/?q=zwembad"))
+    assert "Geen onderwerp gevonden voor ‘zwembad’" in text_of(page, "#antwoord")
+    assert "Dirk Dienst" in text_of(page, ".speaker")
+
+
 def test_typing_replaces_the_answer_and_keeps_the_address(
     make_onderwerp: Maak, medewerker: FlaskClient
 ) -> None:

@@ -7,7 +7,7 @@ is looked for. Answers come newest first. A model takes part by having `zoekteks
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from sqlalchemy import (
@@ -174,6 +174,12 @@ def _store(session: Session, obj: Model, is_new: bool) -> None:
         _drop(session, old)
         doc["id"] = old.id  # keeps its place in "newest first"
     add_docs(session, [doc])
+
+
+def reindex(objects: Iterable[Model]) -> None:
+    """Store again what is found of these, after something changed that is part of their title."""
+    for obj in objects:
+        _store(db.session(), obj, is_new=False)
 
 
 def add_docs(session: AnySession, docs: Sequence[dict[str, Any]]) -> None:

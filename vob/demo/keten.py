@@ -123,7 +123,7 @@ def _contact(nummer: Nummer, partner: Partner, mensen: Mensen, vandaag: date) ->
         naam=nummer.naam,
         telefoon=nummer.telefoon,
         piketnummer=nummer.piket,
-        email=f"{local}@{partner.soort}.example" if nummer.naam else "",
+        email=f"{local}@{partner.soort}.example" if nummer.naam or nummer.piket else "",
         situaties=list(nummer.situaties),
         bereikbaar=nummer.bereikbaar,
         is_openbaar=nummer.openbaar,

@@ -85,6 +85,10 @@ class WijzigAfspraakForm(WijzigFormulier, _AfspraakVelden):
         return stale
 
 
+class StukForm(Formulier):
+    bijlagen = BijlagenField("Het stuk zelf")
+
+
 class OndertekenaarForm(Formulier):
     naam = StringField("Naam", [InputRequired("Vul de naam in."), Length(max=120)])
     namens = StringField("Namens wie?", [InputRequired("Vul in namens wie."), Length(max=120)])

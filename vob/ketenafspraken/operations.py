@@ -3,10 +3,11 @@
 from typing import Any
 
 from vob.data import db
+from vob.data.search import reindex
 from vob.organisatie.queries import our_organisatie
 
 from . import rules
-from .forms import WijzigContactForm
+from .forms import WijzigContactForm, WijzigPartnerForm
 from .models import NUMMERS, Contact, Partner
 from .queries import is_naam_bezet, missing_starters
 from .values import Partnersoort
@@ -23,6 +24,14 @@ def fill_contact(form: Any, contact: Contact) -> None:
         contact.privenummer = None
     if touches_number(oud, contact):
         contact.uncheck()
+
+
+def update_partner(form: WijzigPartnerForm, partner: Partner) -> None:
+    """What was filled in; its contacts are found by its name too."""
+    oud = partner.naam
+    form.fill(partner)
+    if partner.naam != oud:
+        reindex(partner.contacten)
 
 
 def add_starters() -> int:

@@ -161,9 +161,17 @@ def check_overgang(
         raise RegelOvertreden(
             f"Een afspraak gaat niet van ‘{van.label.lower()}’ naar ‘{naar.label.lower()}’."
         )
-    op_papier = naar is Afspraakstatus.ONDERTEKEND and soort is not Afspraaksoort.MONDELING
-    if op_papier and ondertekenaars < 2:
-        raise RegelOvertreden("Voeg eerst toe wie ondertekenden: ten minste twee partijen.")
+    if naar is Afspraakstatus.ONDERTEKEND and (
+        zin := missing_ondertekenaars(soort, ondertekenaars)
+    ):
+        raise RegelOvertreden(zin)
+
+
+def missing_ondertekenaars(soort: Afspraaksoort, ondertekenaars: int) -> str:
+    """What must happen before it is signed, as a sentence; nothing for what is only spoken."""
+    if soort is Afspraaksoort.MONDELING or ondertekenaars >= 2:
+        return ""
+    return "Voeg eerst toe wie ondertekenden: ten minste twee partijen."
 
 
 def check_wijzigen(status: Afspraakstatus) -> None:

@@ -58,8 +58,9 @@ def ask(contact: Contact, gebruiker_id: int) -> Controlevraag:
 
 def _send(contact: Contact, vraag: Controlevraag, sleutel: str) -> None:
     pad = url_for("ketenafspraken.answer_vraag", sleutel=sleutel)
+    wij = our_organisatie().soort_naam
     tekst = _TEKST.format(
-        organisatie=our_organisatie().soort_naam.capitalize(),
+        organisatie=wij[:1].upper() + wij[1:],
         link=current_app.config["BASE_URL"].rstrip("/") + pad,
         tot=datum(vraag.geldig_tot),
     )

@@ -3,6 +3,7 @@
 The norms are defaults of our own (overig.md §3.4): no source gives response times.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from vob.core.errors import RegelOvertreden
 from .rules import Kantoor, check_geen_open, is_kantoortijd
 from .values import OPEN, Status, Uitkomst
 
+_ADRES = re.compile(r"[^@\s?&%]+@[^@\s?&%]+\.[^@\s?&%]+")  # what a mailto may hold as it is
+_NUMMER = re.compile(r"\+?[0-9(][0-9 ()-]*")
 KORT = timedelta(hours=2)  # the clock turns to "let op"
 OVERGANGEN: dict[Status, tuple[Status, ...]] = {
     Status.NIEUW: (Status.IN_BEHANDELING, Status.BEANTWOORD, Status.NIET_BEANTWOORD),
@@ -117,6 +120,15 @@ class Verloop:
     uiterlijk: datetime
     status: Status
     verzonden_op: datetime | None
+
+
+def link_of(contact: str) -> str:
+    """What a press on this does: dial, or begin a mail. Empty for words that are neither."""
+    tekst = contact.strip()
+    if _ADRES.fullmatch(tekst):
+        return f"mailto:{tekst}"
+    cijfers = "".join(teken for teken in tekst if teken in "+0123456789")
+    return f"tel:{cijfers}" if _NUMMER.fullmatch(tekst) and len(cijfers) >= 8 else ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from . import (
     controle,
     escalatie,
     partners,
+    stukken,
     treden,
     uitwisseling,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "controle",
     "escalatie",
     "partners",
+    "stukken",
     "treden",
     "uitwisseling",
 ]

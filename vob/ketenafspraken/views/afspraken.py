@@ -101,6 +101,7 @@ def _show(afspraak: Afspraak, form: OndertekenaarForm | None = None) -> Answer:
         bijlagen=list_bijlagen("afspraak", afspraak.id),
         mag_weg=is_concept and current_user.can(Recht.KETEN_BEHEREN),
         is_concept=is_concept,
+        nog_tekenen=rules.missing_ondertekenaars(afspraak.soort, len(afspraak.ondertekenaars)),
         form=form,
     ), form.status
 

@@ -96,7 +96,10 @@ def ask_all() -> Answer:
             vragen.ask(punt.contact, current_user.id)
             aantal += 1
     db.session.commit()
-    flash(f"Aan {meervoud(aantal, 'contact', 'contacten')} is gevraagd of alles nog klopt.")
+    if aantal:
+        flash(f"Aan {meervoud(aantal, 'contact', 'contacten')} is gevraagd of alles nog klopt.")
+    else:
+        flash("Er is niemand meer om het per mail te vragen. Bel deze nummers zelf.", "warn")
     return redirect(url_for(".show_controle"), 303)
 
 

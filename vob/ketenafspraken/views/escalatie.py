@@ -42,7 +42,7 @@ def _show(ladder: Ladder | None) -> Answer:
     return render_template(
         "ketenafspraken/escalatie.html",
         ladder=ladder,
-        is_huidig=ladder is not None and huidig is not None and ladder.id == huidig.id,
+        huidig_id=huidig.id if huidig else None,
         versies=[v for v in versies if _beheert() or v.status is not Ladderstatus.CONCEPT],
         concept=next((v for v in versies if v.status is Ladderstatus.CONCEPT), None),
         binnen=rules.binnen,
@@ -76,12 +76,11 @@ def update_ladder() -> Answer:
 
 
 def _edit(ladder: Ladder, form: LadderForm, stel_vast: VaststelLadderForm | None = None) -> str:
-    pad = url_for(".adopt_ladder")
     return render_template(
         "ketenafspraken/escalatie_concept.html",
         ladder=ladder,
         form=form,
-        stel_vast=stel_vast or VaststelLadderForm(pad=pad, geldig_van=vandaag()),
+        stel_vast=stel_vast or VaststelLadderForm(geldig_van=vandaag()),
         binnen=rules.binnen,
     )
 
@@ -89,10 +88,14 @@ def _edit(ladder: Ladder, form: LadderForm, stel_vast: VaststelLadderForm | None
 @bp.post("/escalatie/concept/vaststellen")
 @requires(Recht.KETEN_BEHEREN)
 def adopt_ladder() -> Answer:
-    ladder, form = get_concept(), VaststelLadderForm()
-    if not form.validate_on_submit():
-        return _edit(ladder, LadderForm(obj=ladder, pad=url_for(".update_ladder")), form), 422
-    escalatie.adopt(ladder, form.geldig_van.data, current_user.id, vandaag())
+    """With what was typed beside it: a press on this button must not lose that."""
+    ladder = get_concept()
+    form, stel_vast = LadderForm(obj=ladder), VaststelLadderForm()
+    is_goed = [form.validate_on_submit(), stel_vast.validate_on_submit()]
+    if not all(is_goed) or form.is_stale(ladder):
+        return _edit(ladder, form, stel_vast), max(form.status, stel_vast.status)
+    form.fill(ladder)
+    escalatie.adopt(ladder, stel_vast.geldig_van.data, current_user.id, vandaag())
     db.session.commit()
     flash("De ladder is vastgesteld.")
     return redirect(url_for(".show_ladder", nr=ladder.nummer), 303)

@@ -12,10 +12,9 @@ from vob.web.access import requires
 from vob.web.formats import meervoud
 from vob.web.htmx import Answer
 
-from .. import queries
+from .. import operations, queries
 from ..forms import GemeentenForm, PartnerForm, WijzigPartnerForm
 from ..models import Partner
-from ..operations import add_gemeenten, add_starters
 from ..queries import Filter
 from ..values import Partnersoort, Welke
 from .blueprint import bp, choice, get_partner
@@ -67,7 +66,7 @@ def create_gemeenten() -> Answer:
     if form.validate_on_submit():
         if eerder := form.claim():
             return redirect(eerder, 303)
-        aantal = add_gemeenten(form.namen.data)
+        aantal = operations.add_gemeenten(form.namen.data)
         url = form.complete(url_for(".list_gemeenten"))
         db.session.commit()
         flash(f"{meervoud(aantal, 'gemeente', 'gemeenten')} toegevoegd.")
@@ -98,7 +97,7 @@ def create_partner() -> Answer:
 @requires(Recht.KETEN_BEHEREN)
 def add_startset() -> Answer:
     """Take over the partners that VOB knows for this type of organisation."""
-    aantal = add_starters()
+    aantal = operations.add_starters()
     db.session.commit()
     flash(f"{meervoud(aantal, 'partner', 'partners')} toegevoegd.")
     return redirect(url_for(".list_partners"), 303)
@@ -124,7 +123,7 @@ def update_partner(id: int) -> Answer:
     partner = get_partner(id)
     form = WijzigPartnerForm(partner=partner)
     if form.validate_on_submit() and not form.is_stale(partner):
-        form.fill(partner)
+        operations.update_partner(form, partner)
         db.session.commit()
         flash("De partner is opgeslagen.")
         return redirect(url_for(".show_partner", id=id), 303)

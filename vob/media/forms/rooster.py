@@ -90,6 +90,7 @@ class RuilForm(Formulier):
     def __init__(self, dienst: Dienst, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         anderen = [w for w in list_woordvoerders() if w.id != dienst.woordvoerder_id]
+        anderen.sort(key=lambda w: not w.in_rooster)  # who does this more often, first
         over = [(f"w{w.id}", f"{w.naam} neemt hem over") for w in anderen if w.gebruiker_id]
         self.met.choices = [
             SelectChoice("", "Kies met wie"),

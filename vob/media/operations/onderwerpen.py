@@ -8,9 +8,11 @@ from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Functie, Organisatietype, Woorden
 from vob.core.permissions import Recht
 from vob.data import db
+from vob.data.search import reindex
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers
 
+from ..forms.onderwerpen import OnderwerpForm
 from ..models import Kernboodschap, Onderwerp, Persvraag, Woordvoerder
 from ..startset import RIJEN, Rij
 
@@ -80,6 +82,20 @@ def _make(
 def _zin(tekst: str, woorden: dict[str, str]) -> str:
     zin = tekst.format(**woorden)
     return zin[:1].upper() + zin[1:]
+
+
+def update_onderwerp(form: OnderwerpForm, onderwerp: Onderwerp) -> None:
+    """What was filled in; questions about it are found by its name too."""
+    oud = onderwerp.naam
+    fill_onderwerp(form, onderwerp)
+    if onderwerp.naam != oud:
+        vragen = db.session.scalars(select(Persvraag).filter_by(onderwerp_id=onderwerp.id))
+        reindex(vragen.all())
+
+
+def fill_onderwerp(form: OnderwerpForm, onderwerp: Onderwerp) -> None:
+    form.fill(onderwerp)
+    onderwerp.akkoord = [partij.value for partij in form.akkoord.data]
 
 
 def delete_onderwerp(onderwerp: Onderwerp) -> None:

@@ -30,6 +30,7 @@ class Regel:
     begint: bool
     is_dubbel: bool
     is_weg: bool  # who has the duty is away then
+    is_vervanger_weg: bool
 
 
 @dataclass
@@ -48,7 +49,9 @@ class Week:
 
     @property
     def is_goed(self) -> bool:
-        return not self.gaten and not any(r.is_dubbel or r.is_weg for r in self.regels)
+        return not self.gaten and not any(
+            r.is_dubbel or r.is_weg or r.is_vervanger_weg for r in self.regels
+        )
 
 
 def read_weken(dag: date, aantal: int) -> list[Week]:
@@ -70,6 +73,7 @@ def read_weken(dag: date, aantal: int) -> list[Week]:
                     _begins(d, week, perioden[0]),
                     n in dubbel,
                     rules.is_weg(weg[d.woordvoerder_id], d.periode),
+                    d.vervanger_id is not None and rules.is_weg(weg[d.vervanger_id], d.periode),
                 )
                 for n, d in enumerate(diensten)
                 if d.periode.raakt(week)

@@ -81,7 +81,7 @@ class OudeVraag:
 
 @dataclass(frozen=True)
 class Gevonden:
-    antwoord: Antwoord | None
+    antwoord: Antwoord  # without a topic: who is on duty
     onderwerpen: Sequence[Onderwerp]
     vragen: Sequence[OudeVraag]
     is_bijna: bool = False
@@ -173,7 +173,8 @@ def _lijnen(onderwerp: Onderwerp | None, dag: date) -> tuple[list[Kernboodschap]
 
 
 def find(kijker: Kijker, q: str, moment: datetime) -> Gevonden:
-    """The answer for the topic that fits best, and what else was found."""
+    """The answer for the topic that fits best, and what else was found; fits none: who is on duty,
+    for that is whom to call then."""
     treffers = _index().find(q)
     vragen = find_vragen(kijker, q)
     precies = [t.id for t in treffers if not t.is_bijna]
@@ -181,9 +182,9 @@ def find(kijker: Kijker, q: str, moment: datetime) -> Gevonden:
     bijna = [t.id for t in treffers if t.is_bijna]
     volgorde = list(dict.fromkeys([*precies, *uit_vragen, *bijna]))[:_PER_KEER]
     onderwerpen = load_onderwerpen(kijker, volgorde)
+    antwoord = read_antwoord(onderwerpen[0] if onderwerpen else None, read_stand(moment))
     if not onderwerpen:
-        return Gevonden(None, (), vragen)
-    antwoord = read_antwoord(onderwerpen[0], read_stand(moment))
+        return Gevonden(antwoord, (), vragen)
     is_bijna = onderwerpen[0].id not in precies and onderwerpen[0].id not in uit_vragen
     return Gevonden(antwoord, onderwerpen[1 : MEESTE + 1], vragen, is_bijna)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import abort, url_for
 from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, literal, or_, select, true
+from sqlalchemy.orm import joinedload
 
 from vob.core.clock import nu, vandaag
 from vob.core.permissions import Recht
@@ -112,8 +113,10 @@ def get_kernboodschap(id: int, kijker: Kijker) -> Kernboodschap:
 
 
 def get_persvraag(id: int, kijker: Kijker) -> Persvraag:
+    """With its topic and its people: nearly every page of a question names them."""
     stmt = select(Persvraag).where(Persvraag.id == id, persvraag_where(kijker))
-    return db.session.scalar(stmt) or abort(404)
+    namen = (Persvraag.onderwerp, Persvraag.genoteerd_door, Persvraag.toegewezen)
+    return db.session.scalar(stmt.options(*map(joinedload, namen))) or abort(404)
 
 
 def get_incidentbericht(id: int, kijker: Kijker) -> Incidentbericht:

@@ -6,6 +6,7 @@ from flask_login import current_user
 from vob.core.permissions import Recht
 from vob.organisatie.queries import our_organisatie
 
+from ..rules_persvraag import link_of
 from ..values import Partij, partij_label
 
 bp = Blueprint("media", __name__, url_prefix="/media")
@@ -37,6 +38,9 @@ def media_tabs() -> list[tuple[str, str, bool]]:
 @bp.app_template_filter()
 def partijnaam(partij: Partij) -> str:
     return partij_label(partij, our_organisatie().woorden)
+
+
+bp.add_app_template_filter(link_of, "contactlink")
 
 
 @bp.app_template_filter()

@@ -15,7 +15,7 @@ from vob.web.lijst import read_lijst
 
 from ..forms.onderwerpen import OnderwerpForm
 from ..models import Onderwerp
-from ..operations.onderwerpen import add_startset, delete_onderwerp
+from ..operations import onderwerpen as operations
 from ..queries import onderwerpen as queries
 from ..queries import wie
 from ..queries.onderwerpen import Filter
@@ -49,7 +49,7 @@ def list_onderwerpen() -> Answer:
 @requires(Recht.MEDIA_BEHEREN)
 def create_startset() -> Answer:
     organisatie = our_organisatie()
-    aantal = add_startset(organisatie.type, organisatie.woorden)
+    aantal = operations.add_startset(organisatie.type, organisatie.woorden)
     db.session.commit()
     flash(f"{meervoud(aantal, 'onderwerp', 'onderwerpen')} toegevoegd. Loop ze na.")
     return redirect(url_for(".list_onderwerpen"), 303)
@@ -71,7 +71,7 @@ def create_onderwerp() -> Answer:
         if eerder := form.claim():
             return redirect(eerder, 303)
         onderwerp = Onderwerp()
-        _fill(form, onderwerp)
+        operations.fill_onderwerp(form, onderwerp)
         db.session.add(onderwerp)
         db.session.flush()
         url = form.complete(url_for(".show_onderwerp", id=onderwerp.id))
@@ -87,7 +87,7 @@ def update_onderwerp(id: int) -> Answer:
     onderwerp = get_onderwerp(id, current_user)
     form = OnderwerpForm(obj=onderwerp)
     if form.validate_on_submit() and not form.is_stale(onderwerp):
-        _fill(form, onderwerp)
+        operations.update_onderwerp(form, onderwerp)
         form.discard_concept()
         db.session.commit()
         flash("Het onderwerp is opgeslagen.")
@@ -95,15 +95,10 @@ def update_onderwerp(id: int) -> Answer:
     return render_template("media/onderwerp_form.html", form=form, onderwerp=onderwerp), form.status
 
 
-def _fill(form: OnderwerpForm, onderwerp: Onderwerp) -> None:
-    form.fill(onderwerp)
-    onderwerp.akkoord = [partij.value for partij in form.akkoord.data]
-
-
 @bp.post("/onderwerpen/<int:id>/verwijderen")
 @requires(Recht.MEDIA_BEHEREN)
 def remove_onderwerp(id: int) -> Answer:
-    delete_onderwerp(get_onderwerp(id, current_user))
+    operations.delete_onderwerp(get_onderwerp(id, current_user))
     db.session.commit()
     flash("Het onderwerp is verwijderd.")
     return redirect(url_for(".list_onderwerpen"), 303)

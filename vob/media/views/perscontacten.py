@@ -101,10 +101,12 @@ def update_perscontact(id: int) -> Answer:
 @requires(Recht.MEDIA_BEHEREN)
 def merge_perscontact(id: int) -> Answer:
     contact = _get_contact(id)
-    form = SamenvoegForm()
-    anderen = db.session.scalars(queries.list_contacten("").where(Perscontact.id != id))
-    paren = [(ander.id, f"{ander.naam}, {ander.medium}") for ander in anderen]
-    fill_choices(form.met, sorted(paren, key=lambda paar: paar[1]), "Kies een contact")
+    anderen = db.session.scalars(queries.list_contacten("").where(Perscontact.id != id)).all()
+    form = SamenvoegForm(
+        met=next((a.id for a in anderen if a.gelijkenis == contact.gelijkenis), None)
+    )
+    paren = [(a.id, ", ".join(filter(None, (a.naam, a.medium, a.telefoon)))) for a in anderen]
+    fill_choices(form.met, sorted(paren, key=lambda paar: paar[1].lower()), "Kies een contact")
     if form.validate_on_submit():
         operations.merge_contacten(contact, _get_contact(form.met.data))
         db.session.commit()

@@ -113,7 +113,7 @@ def take_lijn(id: int, lijn: int) -> Answer:
     operations.take_lijn(vraag, gekozen, current_user, nu())
     AntwoordTekstForm(pad=url_for(".update_antwoord", id=id)).discard_concept()
     db.session.commit()
-    return _answer(vraag)
+    return _answer(vraag, "#ons-antwoord", is_net_gekozen=True)
 
 
 @bp.post(f"{_PAD}/status")
@@ -138,9 +138,9 @@ def confirm_persvraag(id: int) -> Answer:
     return _answer(vraag)
 
 
-def _answer(vraag: Persvraag) -> Answer:
-    url = url_for(".show_persvraag", id=vraag.id)
-    return fragment_or_redirect("media/_persvraag.html", url, **_context(vraag))
+def _answer(vraag: Persvraag, plek: str = "", **forms: Any) -> Answer:
+    url = url_for(".show_persvraag", id=vraag.id) + plek
+    return fragment_or_redirect("media/_persvraag.html", url, **_context(vraag, **forms))
 
 
 @bp.route(f"{_PAD}/afloop", methods=["GET", "POST"])

@@ -154,6 +154,18 @@ def import_dagen() -> Answer:
         else:
             nieuw, weg = operations.import_dagen(punten, form.wie.data)
             db.session.commit()
-            flash(f"{nieuw} ingelezen, {weg} vervallen, van {len(punten)} in het bestand.")
+            flash(_ingelezen(nieuw, weg, len(punten)))
             return redirect(url_for(".show_rooster"), 303)
     return render_template("media/rooster_inlezen.html", form=form), form.status
+
+
+def _ingelezen(nieuw: int, weg: int, punten: int) -> str:
+    """What came of a file, as one would say it."""
+    if not punten:
+        return "In dit bestand staan geen dagen in de komende tijd."
+    zinnen = [f"{meervoud(nieuw, 'periode', 'perioden')} toegevoegd." if nieuw else ""]
+    zinnen.append(f"{meervoud(weg, 'periode', 'perioden')} vervallen." if weg else "")
+    return (
+        " ".join(filter(None, zinnen))
+        or "Alles uit dit bestand stond er al; de dagen zijn bijgewerkt."
+    )
