@@ -13,6 +13,7 @@ from vob.data import db
 from vob.data.paging import Sortering
 from vob.organisatie.queries import setting
 from vob.web.access import requires
+from vob.web.adres import read_keuze
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
@@ -20,7 +21,7 @@ from ..forms_bijeenkomst import BeveiligingForm
 from ..models_bijeenkomst import Beveiligingsmaatregel
 from ..rules_beveiliging import LOPEND, check_besluit, check_status
 from ..values_bijeenkomst import Beveiligingsstatus
-from .blueprint import bp, read_keuze
+from .blueprint import bp
 
 
 @bp.get("/beveiliging/")

@@ -12,7 +12,7 @@ from vob.data import db
 from vob.data.paging import Sortering
 from vob.web import objecten
 from vob.web.access import requires
-from vob.web.adres import read_dag, read_getal
+from vob.web.adres import read_dag, read_getal, read_keuze
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
@@ -22,7 +22,7 @@ from ..forms_bijeenkomst import OperationeelForm, TerugblikForm
 from ..models_bijeenkomst import Inschatting
 from ..values_bijeenkomst import Bijeenkomstsoort, Kleur
 from ..zichtbaarheid import may_work_on
-from .blueprint import bp, read_keuze
+from .blueprint import bp
 
 
 def _get(id: int, *, om_te_werken: bool = False) -> Inschatting:
