@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 
 from vob.acties.models import Actie
 from vob.berichten.operations import queue
@@ -23,7 +23,7 @@ from . import rules
 from .besloten import Veld
 from .models import GEHEIM_TITEL, Analyse, Analyselezer
 from .models_bibliotheek import Scenario, Voorbeeldmaatregel
-from .models_bijeenkomst import Analyseaanbod, Risicovoorval
+from .models_bijeenkomst import Analyseaanbod, Inschatting, Risicovoorval
 from .models_risico import Risico, Risicomaatregel
 from .values import Aanbodstatus, Besluitniveau, Maatregelstatus, Soort, Status
 
@@ -266,12 +266,13 @@ def _copy_risico(risico: Risico, versie: Analyse) -> None:
 
 
 def destroy(analyse: Analyse) -> None:
-    """All versions, their actions, and every draft of their forms. The log keeps that it was done,
-    no more."""
+    """All versions, their actions, every draft of their forms, and their number in a check that
+    came from one. The log keeps that it was done, no more."""
     begin_write(db.session)
     for versie in db.session.scalars(select(Analyse).where(Analyse.reeks == analyse.reeks)):
         _drop_concepten(f"/risicoanalyse/{versie.id}")
         _drop_acties(versie)
+        _forget_bron(versie.id)
         risicos = [risico.id for risico in versie.risicos]
         db.session.execute(delete(Risicovoorval).where(Risicovoorval.risico_id.in_(risicos)))
         log_event(db.session, "vernietigd", "analyse", versie.id)
@@ -291,3 +292,8 @@ def _drop_acties(versie: Analyse) -> None:
     for actie in db.session.scalars(stmt):
         _drop_concepten(f"/acties/{actie.id}")
         db.session.delete(actie)
+
+
+def _forget_bron(id: int) -> None:
+    bron = (Inschatting.bron_soort == "analyse", Inschatting.bron_id == id)
+    db.session.execute(update(Inschatting).where(*bron).values(bron_soort="", bron_id=0))

@@ -78,8 +78,9 @@ def _form_page(form: OperationeelForm, inschatting: Inschatting | None = None) -
 
 
 def _bron(soort: str, id: int) -> tuple[str, int]:
-    """Where it came from, if that is something this user may see."""
-    bekend = soort and objecten.may_see(current_user, soort, id)
+    """Where it came from, if that is something this user may see. Not an analysis of a person: its
+    number would stand outside it."""
+    bekend = soort not in ("", "analyse") and objecten.may_see(current_user, soort, id)
     return (soort, id) if bekend else ("", 0)
 
 
