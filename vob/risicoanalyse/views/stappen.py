@@ -52,12 +52,12 @@ STAPPEN: tuple[Stap, ...] = (
     Stap(
         "restrisico",
         "Wat blijft er over?",
-        "Scoor opnieuw, alsof de maatregelen er zijn.",
+        "Scoor opnieuw, alsof de maatregelen er zijn. Zonder extra maatregel blijft het zoals nu.",
     ),
     Stap(
         "acceptatie",
         "Wie accepteert dat, en tot wanneer?",
-        "Hoe hoger het restrisico, hoe hoger het besluit.",
+        "Hoe hoger het restrisico, hoe hoger het besluit. Wie dat minstens is, staat er al.",
     ),
 )
 PER_CODE = {stap.code: stap for stap in STAPPEN}
