@@ -120,8 +120,7 @@ def test_a_cell_of_the_matrix_is_pressed_by_keyboard(
 def rate(page: Page) -> None:
     """Tonight's meeting, with one grave answer and a measure."""
     dag = vandaag()
-    page.goto(f"/risicoanalyse/operationeel/nieuw?titel=Opvang&datum={dag}&soort=vergadering")
-    page.get_by_label("Wat is het?").select_option("raad")
+    page.goto(f"/risicoanalyse/operationeel/nieuw?titel=Opvang&datum={dag}&wat=raad")
     page.get_by_label("Begint om").fill("19:30")
     page.get_by_label("Plaats", exact=False).first.fill("Raadzaal")
     for antwoord in (

@@ -101,7 +101,7 @@ class OperationeelForm(WijzigFormulier):
         [Length(max=2000)],
         description="Wat hoorde u, van wie, wanneer? Dit leest alleen wie deze check mag zien.",
     )
-    kleur = WaardelijstField("Uitkomst", Kleur, leeg="Wat VOB voorstelt")
+    kleur = WaardelijstField("Uw uitkomst", Kleur, leeg="Wat VOB voorstelt")
     motivering = TextAreaField(
         "Waarom deze uitkomst?",
         [Length(max=2000)],
@@ -112,7 +112,7 @@ class OperationeelForm(WijzigFormulier):
         [InputRequired("Vul in waarop u dit baseert."), Length(max=200)],
         description="Bijvoorbeeld: overleg met de wijkagent, vorige vergadering.",
     )
-    maatregelen = SelectMultipleField("Wat regelt u?", coerce=int)
+    maatregelen = SelectMultipleField("Kies wat nodig is", coerce=int)
     eigen_maatregel = StringField("Iets anders, namelijk", [Length(max=160)])
     eigenaar_id = IdField("Wie regelt dit?")
     is_balie_ingelicht = BooleanField("Balie en beveiliging laten weten")

@@ -1,5 +1,6 @@
 """One gathering or visit: the five-minute check, its page, and the look back."""
 
+from datetime import time
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -94,8 +95,8 @@ def _prefill(form: OperationeelForm) -> int | None:
         if naam in request.args:
             veld.data = request.args[naam][:120]
     form.dag.data = request.args.get("datum", form.dag.data, type=read_dag)
-    if request.args.get("soort") == "vergadering":
-        form.soort.data = Bijeenkomstsoort.RAAD
+    form.tijd.data = request.args.get("tijd", form.tijd.data, type=time.fromisoformat)
+    form.soort.data = read_keuze(Bijeenkomstsoort, "wat") or form.soort.data
     return None
 
 
