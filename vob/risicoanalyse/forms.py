@@ -14,6 +14,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
 from vob.core.clock import vandaag
+from vob.core.organisatietype import functie_label
 from vob.documenten.values import Orgaan, orgaan_label
 from vob.gebruikers.models import Gebruiker
 from vob.organisatie.queries import our_organisatie
@@ -90,6 +91,8 @@ class AfbakeningForm(ZonderAdres, WijzigFormulier):
         self.besloten = analyse.is_besloten
         if analyse.is_besloten:
             del self.titel
+            functie = our_organisatie().woorden.wethouder
+            self.afbakening.description = f"Bijvoorbeeld: mijn werk als {functie}, en online."
         else:
             del self.advies_status, self.advies_op
 
@@ -106,6 +109,8 @@ class DeelnemersForm(ZonderAdres, WijzigFormulier):
     def __init__(self, analyse: Analyse, **kwargs: Any) -> None:
         super().__init__(obj=analyse, **kwargs)
         self.besloten = analyse.is_besloten
+        if analyse.is_besloten:
+            self.deelnemers.description = "Per regel een naam of functie."
 
 
 class DreigingenForm(ZonderAdres, Formulier):
@@ -231,7 +236,11 @@ class LezersForm(Formulier):
 
     def __init__(self, *args: Any, wie: list[Gebruiker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.lezers.choices = [SelectChoice(iemand.id, iemand.naam) for iemand in wie]
+        soort = our_organisatie().type
+        self.lezers.choices = [
+            SelectChoice(iemand.id, f"{iemand.naam}, {functie_label(iemand.functie, soort)}")
+            for iemand in wie
+        ]
 
 
 class KoppelForm(Formulier):

@@ -67,7 +67,8 @@ def create_analyse() -> Answer:
         db.session.commit()
         flash("De analyse is begonnen. U kunt op elk moment stoppen en later verdergaan.")
         return redirect(url, 303)
-    return render_template("risicoanalyse/nieuw.html", form=form), form.status
+    page = render_template("risicoanalyse/nieuw.html", form=form, bestaand=queries.find_generiek())
+    return page, form.status
 
 
 def _make(form: AnalyseForm) -> Analyse:
