@@ -24,6 +24,7 @@ from vob.web.forms import WaardelijstField, WijzigFormulier
 
 from . import rules, rules_bijeenkomst
 from .models_bibliotheek import Voorbeeldmaatregel
+from .rules_beveiliging import OVERGANGEN
 from .values_bijeenkomst import (
     Beveiligingssoort,
     Beveiligingsstatus,
@@ -175,9 +176,12 @@ class BeveiligingForm(WijzigFormulier):
     )
     getest_op = DateField("Getest op", [Optional()])
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, stand: Beveiligingsstatus = Beveiligingsstatus.VOORGESTELD, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         choose_gebruiker(self.regelaar_id, "Kies wie")
+        self.naar.choices = [SelectChoice(naar.value, naar.label) for naar in OVERGANGEN[stand]]
 
     def validate_tot(self, field: DateField) -> None:
         if field.data and self.van.data and field.data < self.van.data:

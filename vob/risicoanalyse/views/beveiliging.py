@@ -75,7 +75,7 @@ def _get(id: int) -> Beveiligingsmaatregel:
 @requires(Recht.RISICO_BEHEREN)
 def update_beveiliging(id: int) -> Answer:
     maatregel = _get(id)
-    form = BeveiligingForm(obj=maatregel, naar=maatregel.status)
+    form = BeveiligingForm(obj=maatregel, naar=maatregel.status, stand=maatregel.status)
     if form.validate_on_submit() and not form.is_stale(maatregel):
         is_besloten = maatregel.besloten_op is not None
         check_status(maatregel.status, form.naar.data, is_besloten=is_besloten)
