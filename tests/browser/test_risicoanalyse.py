@@ -115,6 +115,10 @@ def test_a_cell_of_the_matrix_is_pressed_by_keyboard(
     page.locator(".risicomatrix a").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#risicos-kop")).to_contain_text("kans 3 en effect 3")
+    expect(page.locator("#risicos-kop")).to_be_in_viewport()
+    expect(page.locator(".risicomatrix a[aria-current]")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("#risicos-kop")).to_have_text("Risico’s")
 
 
 def rate(page: Page) -> None:
