@@ -107,6 +107,7 @@ def test_adopting_it_replaces_the_old_one_and_compares(
     page = read_page(coordinator.get(f"/risicoanalyse/{nieuw.id}/vergelijken"))
     soorten = [cel.text.strip() for cel in page.select("td[data-label=Veranderde]")]
     assert soorten == ["verplaatst", "gelijk", "nieuw", "weg"]
+    assert "nu zeer hoog, 4 × 4" in text_of(page, "td[data-label='Versie 1']")
     assert "naar versie 2" in text_of(
         read_page(coordinator.get(f"/risicoanalyse/{oud.id}")), "main .note"
     )

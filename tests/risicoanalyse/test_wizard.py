@@ -167,6 +167,7 @@ def test_two_people_on_one_sheet_see_both_versions(
     response = coordinator.post(pad, data=oud | {veld: "5"})
     assert response.status_code == 409
     assert "Door u ingevuld" in text_of(read_page(response), "#fouten")
+    assert "Kans bij ‘Onrust op de tribune’15" in text_of(read_page(response), "#fouten")
 
 
 def test_one_press_takes_a_suggested_measure_over(

@@ -161,6 +161,8 @@ def make_blad(analyse: Analyse, stap: str) -> Blad:
     )
     form = soort(obj=bron)
     form.besloten = analyse.is_besloten
+    for naam, (risico, _, _) in namen.items():
+        form[naam].volle_naam = f"{form[naam].label.text} bij ‘{risico.titel}’"
     for veld in form:
         if veld.name.startswith("accept_niveau_"):
             veld.choices = _niveaus()

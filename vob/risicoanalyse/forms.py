@@ -20,6 +20,7 @@ from vob.gebruikers.models import Gebruiker
 from vob.organisatie.queries import our_organisatie
 from vob.web.forms import Formulier, WaardelijstenField, WaardelijstField, WijzigFormulier
 
+from . import rules
 from .bibliotheek import actieve_gebieden
 from .models import Analyse
 from .models_bibliotheek import Scenario
@@ -206,12 +207,17 @@ class VaststelForm(Formulier):
     )
     akkoord = BooleanField("Ik accepteer wat er na de maatregelen overblijft, zoals het erin staat")
 
-    def __init__(self, *args: Any, besloten: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, analyse: Analyse, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         woorden = our_organisatie().woorden
-        keuzes = [SelectChoice(orgaan.value, orgaan_label(orgaan, woorden)) for orgaan in Orgaan]
+        nodig = rules.niveau_nodig(risico.rest for risico in analyse.risicos if risico.rest)
+        keuzes = [
+            SelectChoice(orgaan.value, orgaan_label(orgaan, woorden))
+            for orgaan in Orgaan
+            if rules.BESLIST[orgaan] >= nodig
+        ]
         self.orgaan.choices = [SelectChoice("", "Kies wie"), *keuzes]
-        if besloten:
+        if analyse.is_besloten:
             del self.orgaan, self.besluitnummer
 
     def validate_vastgesteld_op(self, field: DateField) -> None:

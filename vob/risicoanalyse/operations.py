@@ -25,16 +25,8 @@ from .models import GEHEIM_TITEL, Analyse, Analyselezer
 from .models_bibliotheek import Scenario, Voorbeeldmaatregel
 from .models_bijeenkomst import Analyseaanbod, Inschatting, Risicovoorval
 from .models_risico import Risico, Risicomaatregel
-from .values import Aanbodstatus, Besluitniveau, Maatregelstatus, Soort, Status
+from .values import Aanbodstatus, Maatregelstatus, Soort, Status
 
-BESLIST: dict[Orgaan, Besluitniveau] = {
-    Orgaan.RAAD: Besluitniveau.COLLEGE,
-    Orgaan.COLLEGE: Besluitniveau.COLLEGE,
-    Orgaan.BURGEMEESTER: Besluitniveau.BURGEMEESTER,
-    Orgaan.SECRETARIS: Besluitniveau.SECRETARIS,
-    Orgaan.GRIFFIER: Besluitniveau.SECRETARIS,
-    Orgaan.ANDERS: Besluitniveau.PROCESEIGENAAR,
-}
 _MAATREGEL_MAANDEN = 3  # by when a measure that was taken over is due, until someone says otherwise
 
 
@@ -151,7 +143,7 @@ def adopt(analyse: Analyse, gebruiker: Gebruiker, dag: date, herzien_op: date) -
     rules.check_vaststellen(analyse.status, analyse.makers(), gebruiker.id)
     if not analyse.is_besloten:
         klassen = [risico.rest for risico in analyse.risicos if risico.rest]
-        beslist = BESLIST[analyse.orgaan or Orgaan.ANDERS]
+        beslist = rules.BESLIST[analyse.orgaan or Orgaan.ANDERS]
         rules.check_niveau(klassen, beslist, our_organisatie().woorden)
     _put_in_register(analyse)  # before it is fixed
     analyse.change_status(Status.VASTGESTELD)
