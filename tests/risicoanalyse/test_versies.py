@@ -133,3 +133,12 @@ def test_with_one_version_there_is_nothing_to_compare(
 ) -> None:
     analyse = make_analyse()
     assert coordinator.get(f"/risicoanalyse/{analyse.id}/vergelijken").status_code == 404
+
+
+def test_who_begins_again_is_led_to_what_is_there(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    assert not read_page(coordinator.get("/risicoanalyse/nieuw")).select("main .note")
+    analyse = make_analyse(vastgesteld=vandaag())
+    page = read_page(coordinator.get("/risicoanalyse/nieuw"))
+    assert page.select_one(f"main .note a[href='/risicoanalyse/{analyse.id}']")

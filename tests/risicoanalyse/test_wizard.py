@@ -290,12 +290,3 @@ def test_sending_twice_adds_one_risk(coordinator: FlaskClient, analyse: Analyse)
 
 def test_an_empty_library_is_said(coordinator: FlaskClient, make_analyse: Make) -> None:
     assert "niets in de bibliotheek" in stap(coordinator, make_analyse(), "dreigingen").text
-
-
-def test_who_begins_again_is_led_to_what_is_there(
-    coordinator: FlaskClient, make_analyse: Make
-) -> None:
-    assert not read_page(coordinator.get("/risicoanalyse/nieuw")).select("main .note")
-    analyse = make_analyse(vastgesteld=vandaag())
-    page = read_page(coordinator.get("/risicoanalyse/nieuw"))
-    assert page.select_one(f"main .note a[href='/risicoanalyse/{analyse.id}']")
