@@ -33,6 +33,7 @@ class Scherm(NamedTuple):
     naam: str
     wie: str
     pad: str
+    klik: tuple[str, ...] = ()  # what is pressed from there, to arrive at the page that is meant
     breedte: int = 1280
     hoogte: int = HIGHEST
 
@@ -41,9 +42,16 @@ SCHERMEN = (
     Scherm("vandaag", "coordinator", "/", hoogte=860),
     Scherm("melden-telefoon", "medewerker", "/incidenten/melden", breedte=375, hoogte=812),
     Scherm("register", "coordinator", "/incidenten/?status=open", hoogte=860),
-    Scherm("zaak", "coordinator", ""),  # the newest case that someone works on
+    Scherm("zaak", "coordinator", "/incidenten/?status=in_behandeling", (".rijlink",)),
     Scherm("checklist", "coordinator", "/checklist/"),
     Scherm("stap", "coordinator", "/checklist/10", hoogte=745),  # where user and proof disagree
+    Scherm("wie-spreekt", "medewerker", "/media/?q=asiel", hoogte=800),
+    Scherm("belkaart", "griffier", "/ketenafspraken/belkaart", hoogte=800),
+    Scherm("risico", "coordinator", "/risicoanalyse/", ("text=Risicoanalyse organisatie",)),
+    Scherm(
+        *("vergaderlog", "griffier", "/incidenten/vergaderingen?welke=verstoord"),
+        (".hoofdzaak a", "a[href$='/live']"),
+    ),
 )
 
 
@@ -52,7 +60,11 @@ def main() -> None:
     with serve_demo() as adres, open_chromium() as browser:
         for scherm in SCHERMEN:
             page = open_page(browser, adres, scherm)
-            page.goto(scherm.pad) if scherm.pad else open_zaak(page)
+            page.goto(scherm.pad)
+            for wat in scherm.klik:
+                vorige = page.url
+                page.locator(wat).first.click()
+                page.wait_for_url(lambda url, vorige=vorige: url != vorige)
             path = FOLDER / f"{scherm.naam}.png"
             path.write_bytes(squeeze(page.screenshot(animations="disabled")))
             page.context.close()
@@ -102,12 +114,6 @@ def open_page(browser: Browser, adres: str, scherm: Scherm) -> Page:
     page.locator(f"li:has-text('{scherm.wie}@')").get_by_role("button").click()
     page.wait_for_url("**/")
     return page
-
-
-def open_zaak(page: Page) -> None:
-    page.goto("/incidenten/?status=in_behandeling")
-    page.locator(".rijlink").first.click()
-    page.wait_for_url("**/incidenten/2*")
 
 
 def squeeze(png: bytes) -> bytes:

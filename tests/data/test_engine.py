@@ -1,12 +1,14 @@
 """How SQLite is used; on PostgreSQL the same promises come from the server itself."""
 
+import fcntl
 import sqlite3
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from vob.data.engine import journal_mode
 
@@ -73,3 +75,28 @@ def test_eight_writers_at_once_lose_nothing_and_are_never_locked_out(engine: Eng
         list(pool.map(write, range(WRITERS)))
     with engine.connect() as connection:
         assert connection.execute(text("SELECT waarde FROM teller")).scalar() == WRITERS * ROWS
+
+
+def test_a_newcomer_does_not_write_before_who_waits(engine: Engine) -> None:
+    """Whoever is first in the queue keeps the others behind it, though nobody writes yet."""
+
+    def write() -> None:
+        with engine.begin() as connection:
+            connection.execute(text("UPDATE teller SET waarde = 1"))
+
+    with ThreadPoolExecutor(1) as pool:
+        with open(f"{engine.url.database}-rij", "a") as queue:
+            fcntl.flock(queue, fcntl.LOCK_EX)
+            newcomer = pool.submit(write)
+            assert not wait([newcomer], timeout=0.5).done
+        newcomer.result(timeout=5)
+
+
+def test_who_waited_too_long_hears_that_it_is_locked(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vob.data.engine.BUSY_TIMEOUT_MS", 50)
+    with engine.begin() as first, engine.connect() as second:
+        first.execute(text("UPDATE teller SET waarde = 1"))
+        with pytest.raises(OperationalError, match="locked"):
+            second.execute(text("UPDATE teller SET waarde = 2"))

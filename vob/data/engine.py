@@ -3,15 +3,19 @@
 The figures behind each choice stand in shared/ontwerp/veiligheid.md ("SQLite, as measured").
 """
 
+import fcntl
 import sqlite3
+import time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, scoped_session
 
 # Below 3.51.3 a WAL reset can corrupt the file; there the rollback journal is used instead.
 WAL_SAFE_FROM = (3, 51, 3)
 BUSY_TIMEOUT_MS = 5000
+_TRY_AGAIN = 0.001  # seconds
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP")
 
 
@@ -37,7 +41,7 @@ def _prepare(connection: Any, _record: Any) -> None:
         "secure_delete=ON",
         "mmap_size=0",
         "cell_size_check=ON",
-        "cache_size=-4000",  # kB per connection: one for each thread; the system keeps the rest
+        "cache_size=-2000",  # kB per connection: one for each thread; the system keeps the rest
         "temp_store=MEMORY",  # nothing personal in temporary files
     ):
         connection.execute(f"PRAGMA {pragma}")
@@ -59,7 +63,7 @@ def _begin_before_write(
         and not raw.in_transaction
         and statement.lstrip()[:7].upper().startswith(_WRITES)
     ):
-        cursor.execute("BEGIN IMMEDIATE")
+        _begin(raw)
 
 
 def begin_write(session: Session | scoped_session[Any]) -> None:
@@ -70,4 +74,33 @@ def begin_write(session: Session | scoped_session[Any]) -> None:
     connection = session.connection()
     raw = connection.connection.dbapi_connection
     if isinstance(raw, sqlite3.Connection) and not raw.in_transaction:
-        connection.execute(text("BEGIN IMMEDIATE"))
+        _begin(raw)
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """BEGIN IMMEDIATE, for writers in the order in which they came.
+
+    SQLite lets them try again after ever longer naps, so that one who just came goes before one who
+    waits: of eight writers at once one in twenty waited 1.5 s, where the turn of each takes 0.03.
+    Here they queue at a file beside the database, and only the first of the queue tries.
+    """
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    with open(f"{path}-rij", "a") as queue:
+        fcntl.flock(queue, fcntl.LOCK_EX)
+        connection.execute("PRAGMA busy_timeout=0")
+        try:
+            while not _try_begin(connection, is_last=time.monotonic() >= until):
+                time.sleep(_TRY_AGAIN)
+        finally:
+            connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+
+
+def _try_begin(connection: sqlite3.Connection, *, is_last: bool) -> bool:
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as fault:
+        if is_last or fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise OperationalError("BEGIN IMMEDIATE", None, fault) from fault  # as any statement
+        return False
+    return True

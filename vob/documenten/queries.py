@@ -85,6 +85,8 @@ def list_page(
     )
     sortering = Sortering(Document.titel, Document.id, aflopend=False)
     page = read_page(db.session, with_versies, sortering, na=na, voor=voor)
+    if page.na is None and page.voor is None:  # this page is all there is
+        return page, len(page.rijen)
     return page, count_capped(db.session, stmt)
 
 

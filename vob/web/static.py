@@ -14,6 +14,7 @@ from posixpath import normpath
 import brotli  # type: ignore[import-untyped]  # publishes no types
 from flask import Flask, Response, abort, request, url_for
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from itsdangerous import URLSafeTimedSerializer
 from werkzeug.security import safe_join
 
 from .access import public
@@ -103,6 +104,14 @@ class SessionForPages(SecureCookieSessionInterface):
     """Flask-Login looks into the session of every request. A static file is the same for everyone:
     without this it would vary by cookie, and be fetched again after each log-in.
     """
+
+    _serializer: URLSafeTimedSerializer | None = None
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """Made once: the key is derived anew in each, for every request."""
+        if self._serializer is None:
+            self._serializer = super().get_signing_serializer(app)
+        return self._serializer
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         if request.endpoint != "static":

@@ -48,11 +48,12 @@ def navigatie() -> list[Menupunt]:
     """The main menu of this user, with the room one is in marked."""
     if not current_user.is_authenticated:
         return []
-    known = current_app.view_functions
+    known, root = current_app.view_functions, request.script_root
+    wie = current_user._get_current_object()  # asked for every line of the menu, on every page
     punten = [
-        (label, _address(request.script_root, endpoint))
+        (label, _address(root, endpoint))
         for label, endpoint, recht in _MENU
-        if endpoint in known and current_user.can(recht)
+        if endpoint in known and wie.can(recht)
     ]
     hier = _menu_url_of(request.path, [url for _, url in punten])
     return [Menupunt(label, url, url == hier) for label, url in punten]

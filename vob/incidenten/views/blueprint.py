@@ -20,4 +20,4 @@ def log_read(incident: Incident) -> None:
 @bp.app_template_global()
 def zaakonderdelen(incident: Incident) -> list[Tab]:
     """The parts of a case that this user sees: the sub-navigation on every page of a case."""
-    return list_tabs(current_user, incident)
+    return list_tabs(current_user._get_current_object(), incident)  # each tab asks it several times
