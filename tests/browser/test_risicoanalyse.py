@@ -115,13 +115,16 @@ def test_a_cell_of_the_matrix_is_pressed_by_keyboard(
     page.locator(".risicomatrix a").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#risicos-kop")).to_contain_text("kans 3 en effect 3")
+    expect(page.locator("#risicos-kop")).to_be_in_viewport()
+    expect(page.locator(".risicomatrix a[aria-current]")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("#risicos-kop")).to_have_text("Risico’s")
 
 
 def rate(page: Page) -> None:
     """Tonight's meeting, with one grave answer and a measure."""
     dag = vandaag()
-    page.goto(f"/risicoanalyse/operationeel/nieuw?titel=Opvang&datum={dag}&soort=vergadering")
-    page.get_by_label("Wat is het?").select_option("raad")
+    page.goto(f"/risicoanalyse/operationeel/nieuw?titel=Opvang&datum={dag}&wat=raad")
     page.get_by_label("Begint om").fill("19:30")
     page.get_by_label("Plaats", exact=False).first.fill("Raadzaal")
     for antwoord in (

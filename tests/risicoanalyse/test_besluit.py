@@ -116,6 +116,8 @@ def test_the_body_must_be_high_enough(
 ) -> None:
     analyse = make_analyse(risicos=(("Ernstig", (5, 5, 4, 4)),))
     send_in(coordinator, analyse)
+    page = read_page(bestuurder.get(f"/risicoanalyse/{analyse.id}/vaststellen"))
+    assert [keuze["value"] for keuze in page.select("#orgaan option")] == ["", "raad", "college"]
     assert adopt(bestuurder, analyse, orgaan="burgemeester") == 409
     assert adopt(bestuurder, analyse, orgaan="college") == 303
 

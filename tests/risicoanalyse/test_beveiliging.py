@@ -74,6 +74,19 @@ def test_what_does_not_fit_is_refused(coordinator: FlaskClient) -> None:
     assert propose(coordinator, naar="actief") == 409
 
 
+def test_one_chooses_only_what_can_be_now(
+    coordinator: FlaskClient, bestuurder: FlaskClient
+) -> None:
+    propose(coordinator, van=str(vandaag()))
+    pad = f"{LIJST}{the_one().id}"
+    assert not read_page(coordinator.get(pad)).select("#naar option")
+    bestuurder.post(f"{pad}/besluit", data={"besluit": "besloten"})
+    page = read_page(coordinator.get(pad))
+    keuzes = [optie.text for optie in page.select("#naar option")]
+    assert keuzes == ["Besloten", "Actief", "Afgeschaald"]
+    assert form_data(page, MAIN)["van"] == str(vandaag())
+
+
 def test_two_people_see_both_versions(coordinator: FlaskClient) -> None:
     propose(coordinator)
     pad = f"{LIJST}{the_one().id}"

@@ -138,28 +138,32 @@ def test_what_it_adds_up_to_shows_while_one_answers(client: FlaskClient) -> None
 
 @pytest.fixture
 def vergadering(app: Flask) -> Iterator[None]:
-    """A meeting log, as another room registers it."""
+    """A meeting log of one meeting, in the place of the real one."""
     soort = objecten.Objectsoort(
         "vergadering", "Vergadering", lambda id: f"/vergadering/{id}", lambda _: select(literal(7))
     )
+    echt = objecten.soort_van("vergadering")
+    assert echt is not None
     objecten.register(soort)
     yield
-    del objecten._SOORTEN["vergadering"]
+    objecten.register(echt)
 
 
 def test_from_a_meeting_the_facts_are_there(client: FlaskClient, vergadering: None) -> None:
     bron = "soort=vergadering&id=7"
-    page = read_page(client.get(f"{NIEUW}?{bron}&titel=Raad&datum=2027-01-12&plaats=Raadzaal"))
-    form = form_data(page, MAIN)
+    feiten = "titel=Raad&datum=2027-01-12&tijd=19:30&plaats=Raadzaal&wat=commissie"
+    form = form_data(read_page(client.get(f"{NIEUW}?{bron}&{feiten}")), MAIN)
     assert (form["titel"], form["dag"], form["plaats"]) == ("Raad", "2027-01-12", "Raadzaal")
-    assert form["soort"] == "raad"
+    assert (form["soort"], form["tijd"]) == ("commissie", "19:30")
     naar = client.post(NIEUW, data=form | ANTWOORDEN | {"basis": "x"}).location
     assert read_page(client.get(naar)).select("a[href='/vergadering/7']")
     assert client.get(f"{NIEUW}?{bron}").location == naar  # rated already: it leads there
 
 
 def test_a_meeting_one_may_not_see_is_no_source(client: FlaskClient, vergadering: None) -> None:
-    page = read_page(client.get(f"{NIEUW}?soort=vergadering&id=8&titel=Raad&datum=onzin"))
+    page = read_page(
+        client.get(f"{NIEUW}?soort=vergadering&id=8&titel=Raad&datum=onzin&tijd=laat&wat=iets")
+    )
     form = form_data(page, MAIN)
     assert (form["bron_soort"], form["titel"], form["dag"]) == ("", "Raad", str(vandaag()))
 

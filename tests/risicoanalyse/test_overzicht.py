@@ -77,7 +77,7 @@ def test_it_asks_the_same_however_much_there_is(
         make_analyse(vastgesteld=vandaag(), risicos=DERTIG[:6])
     with count_queries() as veel:
         coordinator.get(OVERZICHT)
-    assert len(een) == len(veel) <= 10
+    assert len(een) == len(veel) <= 8
 
 
 def test_an_empty_organisation_has_a_calm_page(coordinator: FlaskClient) -> None:

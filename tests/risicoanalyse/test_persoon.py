@@ -12,6 +12,7 @@ from tests.risicoanalyse.conftest import KANARIE, MAIN, ClientOf, Make, MakeGebr
 from vob.berichten.models import Bericht
 from vob.concepten.models import Concept
 from vob.core.clock import vandaag
+from vob.core.organisatietype import Functie
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, Base, db
 from vob.data.backup import make_backup
@@ -264,3 +265,23 @@ def test_a_measure_about_a_person_is_for_who_may_know(
     data = form_data(read_page(client.get(pad)), MAIN)
     nieuw = {"titel": "Slot", "type": "B", "werkt_op": "kans", "eigenaar_id": str(maker.id)}
     assert client.post(pad, data=data | nieuw).status_code == 422
+
+
+def test_the_words_are_about_oneself(
+    eigen: Analyse, raadslid: Gebruiker, client_of: ClientOf
+) -> None:
+    client = client_of(raadslid)
+    page = read_page(client.get(f"/risicoanalyse/{eigen.id}/stap/deelnemers"))
+    assert "Dat kunt u ook alleen doen." in page.text
+    page = read_page(client.get(f"/risicoanalyse/{eigen.id}/stap/afbakening"))
+    assert "mijn werk als wethouder" in page.text
+    assert "de hele organisatie" not in text_of(page, "main form")
+
+
+def test_whom_one_names_stands_there_with_their_function(
+    eigen: Analyse, raadslid: Gebruiker, beslisser: Gebruiker, client_of: ClientOf
+) -> None:
+    beslisser.functie = Functie.BURGEMEESTER
+    db.session.commit()
+    page = read_page(client_of(raadslid).get(f"/risicoanalyse/{eigen.id}/meelezers"))
+    assert "Bea Beslist, burgemeester" in text_of(page, "#lezers")

@@ -155,3 +155,22 @@ def test_what_was_hung_on_it_before_goes_with_it(
     assert client_of(raadslid).post(f"/risicoanalyse/{eigen.id}/vernietigen").status_code == 303
     assert list(db.session.scalars(select(Actie.id))) == [blijft]
     assert db.session.scalars(select(Concept)).all() == []
+
+
+def test_a_check_does_not_keep_its_number(
+    eigen: Analyse, raadslid: Gebruiker, client_of: ClientOf, make_inschatting: Any
+) -> None:
+    checks = [make_inschatting(bron_soort="analyse", bron_id=id) for id in (eigen.id, eigen.id + 9)]
+    client_of(raadslid).post(f"/risicoanalyse/{eigen.id}/vernietigen")
+    for een in checks:
+        db.session.refresh(een)
+    assert [(een.bron_soort, een.bron_id) for een in checks] == [("", 0), ("analyse", eigen.id + 9)]
+
+
+def test_a_check_does_not_point_at_it(
+    make_analyse: Make, raadslid: Gebruiker, make_gebruiker: MakeGebruiker, client_of: ClientOf
+) -> None:
+    lezer = make_gebruiker(Rol.GRIFFIER)
+    analyse = make_analyse(Soort.PERSOON, persoon_id=raadslid.id, lezers=(lezer,))
+    pad = f"/risicoanalyse/operationeel/nieuw?soort=analyse&id={analyse.id}"
+    assert form_data(read_page(client_of(lezer).get(pad)), MAIN)["bron_soort"] == ""

@@ -107,6 +107,7 @@ def test_adopting_it_replaces_the_old_one_and_compares(
     page = read_page(coordinator.get(f"/risicoanalyse/{nieuw.id}/vergelijken"))
     soorten = [cel.text.strip() for cel in page.select("td[data-label=Veranderde]")]
     assert soorten == ["verplaatst", "gelijk", "nieuw", "weg"]
+    assert "nu zeer hoog, 4 × 4" in text_of(page, "td[data-label='Versie 1']")
     assert "naar versie 2" in text_of(
         read_page(coordinator.get(f"/risicoanalyse/{oud.id}")), "main .note"
     )
@@ -132,3 +133,12 @@ def test_with_one_version_there_is_nothing_to_compare(
 ) -> None:
     analyse = make_analyse()
     assert coordinator.get(f"/risicoanalyse/{analyse.id}/vergelijken").status_code == 404
+
+
+def test_who_begins_again_is_led_to_what_is_there(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    assert not read_page(coordinator.get("/risicoanalyse/nieuw")).select("main .note")
+    analyse = make_analyse(vastgesteld=vandaag())
+    page = read_page(coordinator.get("/risicoanalyse/nieuw"))
+    assert page.select_one(f"main .note a[href='/risicoanalyse/{analyse.id}']")

@@ -11,6 +11,7 @@ from tests.pages import HTMX, form_data, read_fragment, read_page, text_of
 from tests.queries import count_queries
 from tests.risicoanalyse.conftest import MAIN, Make, scenario
 from vob.core.clock import vandaag
+from vob.core.deadlines import plus_maanden
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -107,8 +108,41 @@ def test_stopping_keeps_all_and_says_where_to_go_on(
         coordinator, analyse, "score", daarna="stoppen", **{f"kans_{analyse.risicos[0].id}": "3"}
     )
     page = read_page(coordinator.get(naar))
-    assert "Verder met: Wat doet u al?" in text_of(page, "#verder")
+    assert "Verder met: Hoe groot is elk risico nu?" in text_of(page, "#verder")
     assert "heeft nog geen score" in text_of(page, "#verder")
+
+
+def test_who_stops_after_a_whole_step_goes_on_with_the_next(
+    coordinator: FlaskClient, analyse: Analyse
+) -> None:
+    naar = send(coordinator, analyse, "deelnemers", deelnemers="Griffier", daarna="stoppen")
+    page = read_page(coordinator.get(naar))
+    assert "Verder met: Wat kan er gebeuren?" in text_of(page, "#verder")
+
+
+def test_what_remains_starts_as_it_is_now_and_with_who_may_accept_it(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    analyse = make_analyse()
+    risico = analyse.risicos[0]
+    risico.rest_kans = risico.rest_effect = risico.accept_niveau = risico.accept_tot = None
+    db.session.commit()
+    ingevuld = form_data(stap(coordinator, analyse, "restrisico"), BLAD)
+    assert [ingevuld[f"rest_{veld}_{risico.id}"] for veld in ("kans", "effect")] == ["4", "4"]
+    send(coordinator, analyse, "restrisico")
+    ingevuld = form_data(stap(coordinator, analyse, "acceptatie"), BLAD)
+    assert ingevuld[f"accept_niveau_{risico.id}"] == Besluitniveau.COLLEGE.value
+    assert ingevuld[f"accept_tot_{risico.id}"] == str(plus_maanden(vandaag(), 12))
+
+
+def test_without_a_score_nothing_is_filled_in(coordinator: FlaskClient, analyse: Analyse) -> None:
+    send(coordinator, analyse, "dreigingen", eigen="Iets")
+    for code in ("restrisico", "acceptatie"):
+        ingevuld = form_data(stap(coordinator, analyse, code), BLAD)
+        vakken = {
+            naam: ingevuld[naam].strip() for naam in ingevuld if naam[:5] in ("rest_", "accep")
+        }
+        assert not any(vakken.values()), vakken
 
 
 def test_what_was_typed_comes_back_after_a_break(
@@ -133,6 +167,7 @@ def test_two_people_on_one_sheet_see_both_versions(
     response = coordinator.post(pad, data=oud | {veld: "5"})
     assert response.status_code == 409
     assert "Door u ingevuld" in text_of(read_page(response), "#fouten")
+    assert "Kans bij ‘Onrust op de tribune’15" in text_of(read_page(response), "#fouten")
 
 
 def test_one_press_takes_a_suggested_measure_over(

@@ -6,6 +6,7 @@ changes a risk touches the analysis too.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -13,9 +14,11 @@ from wtforms import DateField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, Optional, ValidationError
 
+from vob.core.clock import vandaag
+from vob.core.deadlines import plus_maanden
 from vob.core.values import Waardelijst
 from vob.data import Model
-from vob.organisatie.queries import our_organisatie
+from vob.organisatie.queries import our_organisatie, setting
 from vob.web.forms import WaardelijstField, WijzigFormulier
 
 from . import rules
@@ -84,6 +87,25 @@ BLADEN: dict[str, dict[str, Callable[[Analyse], Any]]] = {
 }
 
 
+# What stands there while nobody said otherwise: nothing changes without a measure, and the lowest
+# who may accept it does so for as long as the analysis holds.
+_VOORSTEL: dict[str, Callable[[Risico], Any]] = {
+    "rest_kans": lambda risico: risico.kans,
+    "rest_effect": lambda risico: risico.effect,
+    "accept_niveau": lambda risico: rules.NIVEAU[risico.rest] if risico.rest else None,
+    "accept_tot": lambda risico: _geldt_tot(risico) if risico.rest else None,
+}
+
+
+def _geldt_tot(risico: Risico) -> date:
+    return plus_maanden(vandaag(), setting(rules.MAANDEN[risico.analyse.soort]))
+
+
+def _waarde(risico: Risico, veld: str) -> Any:
+    waarde = getattr(risico, veld)
+    return _VOORSTEL[veld](risico) if waarde is None and veld in _VOORSTEL else waarde
+
+
 # What is asked of the risks of a person too.
 _PERSOON = {"score": {"domein": _keuze("In welk domein?", Domein, "Kies een domein")}}
 
@@ -135,10 +157,12 @@ def make_blad(analyse: Analyse, stap: str) -> Blad:
     soort = type("BladForm", (_Basis,), {naam: veld for naam, (_, _, veld) in namen.items()})
     bron = SimpleNamespace(
         versie=analyse.versie,
-        **{naam: getattr(risico, veld) for naam, (risico, veld, _) in namen.items()},
+        **{naam: _waarde(risico, veld) for naam, (risico, veld, _) in namen.items()},
     )
     form = soort(obj=bron)
     form.besloten = analyse.is_besloten
+    for naam, (risico, _, _) in namen.items():
+        form[naam].volle_naam = f"{form[naam].label.text} bij ‘{risico.titel}’"
     for veld in form:
         if veld.name.startswith("accept_niveau_"):
             veld.choices = _niveaus()

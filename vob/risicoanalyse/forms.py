@@ -14,11 +14,13 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
 from vob.core.clock import vandaag
+from vob.core.organisatietype import functie_label
 from vob.documenten.values import Orgaan, orgaan_label
 from vob.gebruikers.models import Gebruiker
 from vob.organisatie.queries import our_organisatie
 from vob.web.forms import Formulier, WaardelijstenField, WaardelijstField, WijzigFormulier
 
+from . import rules
 from .bibliotheek import actieve_gebieden
 from .models import Analyse
 from .models_bibliotheek import Scenario
@@ -90,6 +92,8 @@ class AfbakeningForm(ZonderAdres, WijzigFormulier):
         self.besloten = analyse.is_besloten
         if analyse.is_besloten:
             del self.titel
+            functie = our_organisatie().woorden.wethouder
+            self.afbakening.description = f"Bijvoorbeeld: mijn werk als {functie}, en online."
         else:
             del self.advies_status, self.advies_op
 
@@ -106,6 +110,8 @@ class DeelnemersForm(ZonderAdres, WijzigFormulier):
     def __init__(self, analyse: Analyse, **kwargs: Any) -> None:
         super().__init__(obj=analyse, **kwargs)
         self.besloten = analyse.is_besloten
+        if analyse.is_besloten:
+            self.deelnemers.description = "Per regel een naam of functie."
 
 
 class DreigingenForm(ZonderAdres, Formulier):
@@ -201,12 +207,17 @@ class VaststelForm(Formulier):
     )
     akkoord = BooleanField("Ik accepteer wat er na de maatregelen overblijft, zoals het erin staat")
 
-    def __init__(self, *args: Any, besloten: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, analyse: Analyse, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         woorden = our_organisatie().woorden
-        keuzes = [SelectChoice(orgaan.value, orgaan_label(orgaan, woorden)) for orgaan in Orgaan]
+        nodig = rules.niveau_nodig(risico.rest for risico in analyse.risicos if risico.rest)
+        keuzes = [
+            SelectChoice(orgaan.value, orgaan_label(orgaan, woorden))
+            for orgaan in Orgaan
+            if rules.BESLIST[orgaan] >= nodig
+        ]
         self.orgaan.choices = [SelectChoice("", "Kies wie"), *keuzes]
-        if besloten:
+        if analyse.is_besloten:
             del self.orgaan, self.besluitnummer
 
     def validate_vastgesteld_op(self, field: DateField) -> None:
@@ -231,7 +242,11 @@ class LezersForm(Formulier):
 
     def __init__(self, *args: Any, wie: list[Gebruiker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.lezers.choices = [SelectChoice(iemand.id, iemand.naam) for iemand in wie]
+        soort = our_organisatie().type
+        self.lezers.choices = [
+            SelectChoice(iemand.id, f"{iemand.naam}, {functie_label(iemand.functie, soort)}")
+            for iemand in wie
+        ]
 
 
 class KoppelForm(Formulier):

@@ -24,6 +24,7 @@ from vob.web.forms import WaardelijstField, WijzigFormulier
 
 from . import rules, rules_bijeenkomst
 from .models_bibliotheek import Voorbeeldmaatregel
+from .rules_beveiliging import OVERGANGEN
 from .values_bijeenkomst import (
     Beveiligingssoort,
     Beveiligingsstatus,
@@ -101,7 +102,7 @@ class OperationeelForm(WijzigFormulier):
         [Length(max=2000)],
         description="Wat hoorde u, van wie, wanneer? Dit leest alleen wie deze check mag zien.",
     )
-    kleur = WaardelijstField("Uitkomst", Kleur, leeg="Wat VOB voorstelt")
+    kleur = WaardelijstField("Uw uitkomst", Kleur, leeg="Wat VOB voorstelt")
     motivering = TextAreaField(
         "Waarom deze uitkomst?",
         [Length(max=2000)],
@@ -112,7 +113,7 @@ class OperationeelForm(WijzigFormulier):
         [InputRequired("Vul in waarop u dit baseert."), Length(max=200)],
         description="Bijvoorbeeld: overleg met de wijkagent, vorige vergadering.",
     )
-    maatregelen = SelectMultipleField("Wat regelt u?", coerce=int)
+    maatregelen = SelectMultipleField("Kies wat nodig is", coerce=int)
     eigen_maatregel = StringField("Iets anders, namelijk", [Length(max=160)])
     eigenaar_id = IdField("Wie regelt dit?")
     is_balie_ingelicht = BooleanField("Balie en beveiliging laten weten")
@@ -175,9 +176,12 @@ class BeveiligingForm(WijzigFormulier):
     )
     getest_op = DateField("Getest op", [Optional()])
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, stand: Beveiligingsstatus = Beveiligingsstatus.VOORGESTELD, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         choose_gebruiker(self.regelaar_id, "Kies wie")
+        self.naar.choices = [SelectChoice(naar.value, naar.label) for naar in OVERGANGEN[stand]]
 
     def validate_tot(self, field: DateField) -> None:
         if field.data and self.van.data and field.data < self.van.data:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 
 from vob.acties.models import Actie
 from vob.berichten.operations import queue
@@ -23,18 +23,10 @@ from . import rules
 from .besloten import Veld
 from .models import GEHEIM_TITEL, Analyse, Analyselezer
 from .models_bibliotheek import Scenario, Voorbeeldmaatregel
-from .models_bijeenkomst import Analyseaanbod, Risicovoorval
+from .models_bijeenkomst import Analyseaanbod, Inschatting, Risicovoorval
 from .models_risico import Risico, Risicomaatregel
-from .values import Aanbodstatus, Besluitniveau, Maatregelstatus, Soort, Status
+from .values import Aanbodstatus, Maatregelstatus, Soort, Status
 
-BESLIST: dict[Orgaan, Besluitniveau] = {
-    Orgaan.RAAD: Besluitniveau.COLLEGE,
-    Orgaan.COLLEGE: Besluitniveau.COLLEGE,
-    Orgaan.BURGEMEESTER: Besluitniveau.BURGEMEESTER,
-    Orgaan.SECRETARIS: Besluitniveau.SECRETARIS,
-    Orgaan.GRIFFIER: Besluitniveau.SECRETARIS,
-    Orgaan.ANDERS: Besluitniveau.PROCESEIGENAAR,
-}
 _MAATREGEL_MAANDEN = 3  # by when a measure that was taken over is due, until someone says otherwise
 
 
@@ -151,7 +143,7 @@ def adopt(analyse: Analyse, gebruiker: Gebruiker, dag: date, herzien_op: date) -
     rules.check_vaststellen(analyse.status, analyse.makers(), gebruiker.id)
     if not analyse.is_besloten:
         klassen = [risico.rest for risico in analyse.risicos if risico.rest]
-        beslist = BESLIST[analyse.orgaan or Orgaan.ANDERS]
+        beslist = rules.BESLIST[analyse.orgaan or Orgaan.ANDERS]
         rules.check_niveau(klassen, beslist, our_organisatie().woorden)
     _put_in_register(analyse)  # before it is fixed
     analyse.change_status(Status.VASTGESTELD)
@@ -266,12 +258,13 @@ def _copy_risico(risico: Risico, versie: Analyse) -> None:
 
 
 def destroy(analyse: Analyse) -> None:
-    """All versions, their actions, and every draft of their forms. The log keeps that it was done,
-    no more."""
+    """All versions, their actions, every draft of their forms, and their number in a check that
+    came from one. The log keeps that it was done, no more."""
     begin_write(db.session)
     for versie in db.session.scalars(select(Analyse).where(Analyse.reeks == analyse.reeks)):
         _drop_concepten(f"/risicoanalyse/{versie.id}")
         _drop_acties(versie)
+        _forget_bron(versie.id)
         risicos = [risico.id for risico in versie.risicos]
         db.session.execute(delete(Risicovoorval).where(Risicovoorval.risico_id.in_(risicos)))
         log_event(db.session, "vernietigd", "analyse", versie.id)
@@ -291,3 +284,8 @@ def _drop_acties(versie: Analyse) -> None:
     for actie in db.session.scalars(stmt):
         _drop_concepten(f"/acties/{actie.id}")
         db.session.delete(actie)
+
+
+def _forget_bron(id: int) -> None:
+    bron = (Inschatting.bron_soort == "analyse", Inschatting.bron_id == id)
+    db.session.execute(update(Inschatting).where(*bron).values(bron_soort="", bron_id=0))

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from vob.acties.models import Actie
@@ -60,13 +61,14 @@ class Overzicht:
 
 def read_overzicht(kijker: Kijker, vandaag: date) -> Overzicht:
     """A constant number of statements, however many analyses there are."""
+    metingen = _metingen()
     return Overzicht(
         analyses=_analyses(kijker),
         hiaten=queries.find_hiaten(vandaag),
         top=register.read_page(Filter(), None, None).rijen[:TOP],
-        per_klasse=_per_klasse(),
+        per_klasse=_per_klasse(metingen),
         maatregelen=_maatregelen(),
-        trend=_trend(),
+        trend=_trend(metingen),
     )
 
 
@@ -94,16 +96,6 @@ def _geldig(analyse: Analyse, alle: Sequence[Any]) -> Geldig:
     return Geldig(analyse, len(gevallen), queries.vraagt_herbeoordeling(analyse, gevallen))
 
 
-def _per_klasse() -> dict[Klasse, int]:
-    stmt = (
-        select(Risico.rest_klasse.label("klasse"), func.count().label("aantal"))
-        .where(Risico.is_actueel.is_(True))
-        .group_by(Risico.rest_klasse)
-    )
-    geteld = {rij.klasse: rij.aantal for rij in db.session.execute(stmt)}
-    return {klasse: geteld.get(klasse, 0) for klasse in reversed(Klasse)}
-
-
 def _maatregelen() -> dict[Maatregelstatus, int]:
     """Of what holds now; how far an action is counts with it."""
     stmt = (
@@ -122,34 +114,41 @@ def _maatregelen() -> dict[Maatregelstatus, int]:
     return {status: geteld[status] for status in Maatregelstatus if geteld[status]}
 
 
-def _trend() -> list[Meting]:
-    """The last adopted versions of the analysis of the whole organisation, oldest first."""
-    versie = (
-        Analyse.id,
-        Analyse.nummer,
-        Analyse.titel_open,
-        Analyse.schaal,
-        Analyse.vastgesteld_op,
-    )
+def _metingen() -> list[Meting]:
+    """Every adopted version of the whole organisation, and the areas that hold, oldest first."""
+    versie = (Analyse.id, Analyse.nummer, Analyse.soort, Analyse.status, Analyse.vastgesteld_op)
     stmt = (
-        select(*versie)
-        .where(Analyse.soort == Soort.GENERIEK, Analyse.status.in_(rules.ADOPTED))
-        .order_by(Analyse.vastgesteld_op.desc(), Analyse.id.desc())
-        .limit(_MEESTE_VERSIES)
-    )
-    versies = db.session.execute(stmt).all()[::-1]
-    risicos = db.session.execute(
-        select(Risico.analyse_id, Risico.rest_kans_open, Risico.rest_effect_open).where(
-            Risico.analyse_id.in_([versie.id for versie in versies])
+        select(*versie, Risico.rest_klasse, func.count(Risico.id).label("aantal"))
+        .outerjoin(Analyse.risicos)
+        .where(
+            or_(
+                and_(Analyse.soort == Soort.GENERIEK, Analyse.status.in_(rules.ADOPTED)),
+                and_(Analyse.soort == Soort.BELEIDSGEBIED, Analyse.status == Status.VASTGESTELD),
+            )
         )
-    ).all()
-    return [_meting(versie, risicos) for versie in versies]
-
-
-def _meting(versie: Any, risicos: Sequence[Any]) -> Meting:
-    klassen = Counter(
-        rules.klasse_van(versie.schaal, risico.rest_kans_open, risico.rest_effect_open)
-        for risico in risicos
-        if risico.analyse_id == versie.id
+        .group_by(*versie, Risico.rest_klasse)
+        .order_by(Analyse.vastgesteld_op, Analyse.id)
     )
-    return Meting(versie, {klasse: klassen[klasse] for klasse in Klasse})
+    return [
+        _meting(list(rijen))
+        for _, rijen in groupby(db.session.execute(stmt), key=lambda rij: rij.id)
+    ]
+
+
+def _meting(rijen: list[Any]) -> Meting:
+    """Of the rows of one version: one for each class that is in it."""
+    geteld = {rij.rest_klasse: rij.aantal for rij in rijen}
+    return Meting(rijen[0], {klasse: geteld.get(klasse, 0) for klasse in Klasse})
+
+
+def _per_klasse(metingen: Sequence[Meting]) -> dict[Klasse, int]:
+    """Of what holds now, the gravest first."""
+    geldig = [meting for meting in metingen if meting.analyse.status is Status.VASTGESTELD]
+    return {
+        klasse: sum(meting.per_klasse[klasse] for meting in geldig) for klasse in reversed(Klasse)
+    }
+
+
+def _trend(metingen: Sequence[Meting]) -> list[Meting]:
+    heel = [meting for meting in metingen if meting.analyse.soort is Soort.GENERIEK]
+    return heel[-_MEESTE_VERSIES:]

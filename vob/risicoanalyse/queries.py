@@ -169,6 +169,14 @@ def newest_versies() -> Select[Analyse]:
     )
 
 
+def find_generiek() -> Any:
+    """The newest analysis of the whole organisation that was not replaced; id and title."""
+    stmt = select(Analyse.id, Analyse.titel_open.label("titel")).where(
+        Analyse.soort == Soort.GENERIEK, Analyse.status != Status.VERVANGEN
+    )
+    return db.session.execute(stmt.order_by(Analyse.id.desc()).limit(1)).first()
+
+
 def find_hiaten(peildatum: date) -> list[Beleidsgebied]:
     """Sensitive areas without an analysis that holds on this date."""
     vanaf = setting_grens(peildatum, "risico_gebied")

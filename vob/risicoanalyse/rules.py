@@ -8,6 +8,7 @@ from typing import Protocol
 
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Woorden
+from vob.documenten.values import Orgaan
 
 from .values import Besluitniveau, Klasse, Maatregelstatus, Soort, Stand, Status
 
@@ -79,6 +80,16 @@ NIVEAU: dict[Klasse, Besluitniveau] = {
     Klasse.MIDDEN: Besluitniveau.SECRETARIS,
     Klasse.HOOG: Besluitniveau.BURGEMEESTER,
     Klasse.ZEER_HOOG: Besluitniveau.COLLEGE,
+}
+
+# What each body decides on at most.
+BESLIST: dict[Orgaan, Besluitniveau] = {
+    Orgaan.RAAD: Besluitniveau.COLLEGE,
+    Orgaan.COLLEGE: Besluitniveau.COLLEGE,
+    Orgaan.BURGEMEESTER: Besluitniveau.BURGEMEESTER,
+    Orgaan.SECRETARIS: Besluitniveau.SECRETARIS,
+    Orgaan.GRIFFIER: Besluitniveau.SECRETARIS,
+    Orgaan.ANDERS: Besluitniveau.PROCESEIGENAAR,
 }
 
 
@@ -158,9 +169,13 @@ def check_vaststellen(status: Status, makers: Iterable[int], gebruiker_id: int) 
         raise RegelOvertreden("U schreef zelf aan deze analyse. Iemand anders stelt haar vast.")
 
 
+def niveau_nodig(klassen: Iterable[Klasse]) -> Besluitniveau:
+    """The gravest risk decides who may accept what remains."""
+    return max((NIVEAU[klasse] for klasse in klassen), default=Besluitniveau.PROCESEIGENAAR)
+
+
 def check_niveau(klassen: Iterable[Klasse], beslist: Besluitniveau, woorden: Woorden) -> None:
-    """What remains is accepted by someone who may: the gravest risk decides."""
-    nodig = max((NIVEAU[klasse] for klasse in klassen), default=Besluitniveau.PROCESEIGENAAR)
+    nodig = niveau_nodig(klassen)
     if beslist < nodig:
         raise RegelOvertreden(
             f"Het zwaarste restrisico vraagt een besluit van {niveau_label(nodig, woorden)}."

@@ -1,13 +1,16 @@
 """Addresses: what may stand in one, read so that a database can hold it, and which are our own."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from flask import Flask
+from flask import Flask, request
 from werkzeug.routing import IntegerConverter, Map, UnicodeConverter
+
+from vob.core.values import Waardelijst
 
 HOOGSTE = 2**31 - 1  # a key in PostgreSQL; no register here grows beyond it
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2200  # sums with a day outside these end beyond the calendar
+Keuze = TypeVar("Keuze", bound=Waardelijst)
 
 
 class Sleutel(IntegerConverter):
@@ -45,6 +48,12 @@ def read_dag(tekst: str) -> date:
     dag = date.fromisoformat(tekst)
     check_jaar(dag)
     return dag
+
+
+def read_keuze(lijst: type[Keuze], naam: str) -> Keuze | None:
+    """A value of this list from the address; what is not known is as if it were not there."""
+    waarde = request.args.get(naam, "")
+    return lijst(waarde) if waarde in set(lijst) else None
 
 
 def is_eigen_pad(adres: str) -> bool:

@@ -5,8 +5,8 @@ out one by one, on the clock of the place they are in (19.30 stays 19.30 when su
 exceptions, moved and cancelled occurrences are right; every moment comes back in UTC. A time
 without a zone is Dutch time. One line that cannot be read refuses the whole file.
 
-Reading happens in a child process that may be ended: the library seeks an occurrence that never
-comes (30 February) until the year 9999, and nothing stops it from outside.
+Reading happens in a child process that may be ended: a small file can ask for years of computing,
+and nothing stops the library from outside.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -251,14 +251,11 @@ class _Voorval:
 
     def _by_rule(self, regel: Any, tot: datetime) -> Iterator[datetime]:
         """On the wall clock of the event's own zone; COUNT and UNTIL both end it."""
-        from dateutil.rrule import rrulestr
+        from .agenda_lezer import make_herhaling
 
-        delen = {k: v for k, v in regel.items() if k not in ("UNTIL", "COUNT")}
         tot = min([tot, *(_until(moment) for moment in regel.get("UNTIL", ()))])
         aantal = min(regel.get("COUNT", [MEESTE_HERHALINGEN + 1]))
-        klokken = rrulestr(
-            type(regel)(delen).to_ical().decode(), dtstart=self._wall(self.begin)
-        ).replace(until=self._wall(tot))
+        klokken = make_herhaling(regel, self._wall(self.begin)).replace(until=self._wall(tot))
         momenten = list(islice(klokken, min(aantal, MEESTE_HERHALINGEN + 1)))
         if len(momenten) > MEESTE_HERHALINGEN:
             raise AgendaFout(self.regel, "deze afspraak herhaalt zich te vaak")

@@ -9,9 +9,10 @@ Imported where an agenda is read, not at the start: the library is heavy.
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date, datetime, time
 from typing import Any
 
+from dateutil.rrule import rrulestr
 from icalendar import Calendar, Component, Event
 from icalendar.parser.content_line import Contentline
 from icalendar.parser.ical.component import ComponentIcalParser
@@ -22,6 +23,7 @@ _REGELEINDE = re.compile("\r\n|\r|\n")
 _MOMENTEN = {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
 _EENMALIG = {"UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "STATUS", "SEQUENCE"}
 _ZONEDELEN = {"VTIMEZONE", "STANDARD", "DAYLIGHT"}
+_KRINGLOOP = 400  # years after which the calendar repeats itself, days of the week included
 _VAKER_DAN_DAGELIJKS = {"SECONDLY", "MINUTELY", "HOURLY"}
 _BESLISSEND = _MOMENTEN | _EENMALIG | {"SUMMARY", "LOCATION"}
 
@@ -77,6 +79,7 @@ class Lezer(ComponentIcalParser):
     def _walk(self, *, zones_bekend: bool) -> None:
         self._zones_bekend = zones_bekend
         self._stack: list[Component] = []
+        self._herhalingen: dict[int, list[tuple[int, Any]]] = {}
         self._components: list[Component] = []
         self._content_lines_iterator = self._counted()
         self.parse_content_lines()
@@ -96,6 +99,7 @@ class Lezer(ComponentIcalParser):
     def handle_end_component(self, vals: str) -> None:
         if not self.component or self.component.name != vals.upper():
             raise LeesFout(self.regel, f"END:{vals} hoort niet bij wat er begon")
+        self._check_komt_voor(self.component)
         try:
             super().handle_end_component(vals)
         except ONPASSEND:
@@ -114,7 +118,9 @@ class Lezer(ComponentIcalParser):
     def parse_and_add_property(self, name: str, params: Any, val: str, *rest: Any) -> None:
         super().parse_and_add_property(name, params, val, *rest)
         if name == "RRULE":
-            self._check_herhaling(self._latest(name))
+            regel = self._latest(name)
+            self._check_herhaling(regel)
+            self._herhalingen.setdefault(id(self.component), []).append((self.regel, regel))
         if self._zones_bekend and isinstance(self.component, Event) and params.get("TZID"):
             self._check_zone(name)
 
@@ -124,6 +130,13 @@ class Lezer(ComponentIcalParser):
             raise LeesFout(self.regel, "dit komt vaker terug dan elke dag")
         if min(regel.get("INTERVAL", [1])) < 1:
             raise LeesFout(self.regel, "INTERVAL moet 1 of meer zijn")
+
+    def _check_komt_voor(self, component: Component) -> None:
+        """At the end, for the first day may stand below the rule."""
+        begin = getattr(component.get("DTSTART"), "dt", None)
+        for regelnummer, regel in self._herhalingen.pop(id(component), ()):
+            if isinstance(begin, date) and not komt_voor(regel, begin):
+                raise LeesFout(regelnummer, "deze herhaling valt op geen enkele dag")
 
     def handle_property_parse_error(self, exception: Exception, name: str, *_: Any) -> None:
         """Called by the library too. An attendee or an alarm decides nothing: that is let go."""
@@ -144,6 +157,33 @@ class Lezer(ComponentIcalParser):
             moment = moment[0] if isinstance(moment, tuple) else moment
             if getattr(moment, "tzinfo", True) is None and type(moment) is not date:
                 raise LeesFout(self.regel, "deze tijdzone is niet bekend")
+
+
+def make_herhaling(regel: Any, begin: datetime) -> Any:
+    """Every moment of this rule from `begin`, on its own clock and as if it never ends, as dateutil
+    knows it (an rrule).
+
+    Raises ValueError for a rule that cannot be.
+    """
+    delen = {naam: waarde for naam, waarde in regel.items() if naam not in ("UNTIL", "COUNT")}
+    return rrulestr(type(regel)(delen).to_ical().decode(), dtstart=begin)
+
+
+def komt_voor(regel: Any, begin: date) -> bool:
+    """Whether any day answers to the rule; 30 February does not. False too for a rule that cannot
+    be.
+
+    The library seeks until the year 9999, for seconds. But what does not come in 400 years, never
+    comes: so it is sought from a year of the same calendar that lies that near to the end. A rule
+    of every third year needs three times as many years, and takes as long.
+    """
+    genoeg = _KRINGLOOP * min(regel.get("INTERVAL", [1]))
+    later = max(0, (MAXYEAR - genoeg - begin.year) // _KRINGLOOP * _KRINGLOOP)
+    moment = datetime.combine(date(begin.year + later, begin.month, begin.day), time())
+    try:
+        return next(iter(make_herhaling(regel, moment)), None) is not None
+    except ONPASSEND:
+        return False
 
 
 def _decode(inhoud: bytes) -> str:

@@ -158,7 +158,7 @@ class WijzigFormulier(Formulier):
             return False
         self.is_verouderd = True
         self.verschillen = {
-            field.label.text: (opgeslagen, ingevuld)
+            getattr(field, "volle_naam", field.label.text): (opgeslagen, ingevuld)
             for field in self
             if hasattr(obj, field.name) and field.name != "versie"
             for opgeslagen, ingevuld in [(_stored(obj, field), _shown(field.data))]

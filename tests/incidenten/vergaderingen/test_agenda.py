@@ -120,11 +120,18 @@ def dag(dagen: int) -> str:
 def test_a_file_that_asks_too_much_is_refused_at_the_field(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(begrensd, "SECONDEN", 2)
-    nooit = event(RRULE="FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
-    r = look(client, *(nooit.replace("ris-1", f"ris-{n}") for n in range(9)))
+    monkeypatch.setattr(begrensd, "SECONDEN", 1)
+    lang = event(dagen=-18_000, RRULE=f"FREQ=DAILY;UNTIL={dag(-200)}T000000Z")
+    r = look(client, *(lang.replace("ris-1", f"ris-{n}") for n in range(200)))
     assert r.status_code == 422
     assert begrensd.TE_ZWAAR in text_of(read_page(r), "#fouten")
+    assert vergaderingen() == []
+
+
+def test_a_day_that_never_comes_is_refused_at_its_line(client: FlaskClient) -> None:
+    r = look(client, event(), event("ris-2", RRULE="FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"))
+    assert r.status_code == 422
+    assert "Regel 17: deze herhaling valt op geen enkele dag." in read_page(r).text
     assert vergaderingen() == []
 
 

@@ -1,7 +1,7 @@
 """Meetings by hand: added, found, changed; and who does not even know they exist."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from flask import Flask
@@ -50,6 +50,20 @@ def test_a_meeting_is_added_and_stands_in_the_list(client: FlaskClient) -> None:
     lijst = read_page(client.get(LIJST))
     assert "Raad over het azc" in text_of(lijst, "#vergaderingen")
     assert "morgen 19.30" in text_of(lijst, "#vergaderingen")
+
+
+@pytest.mark.parametrize(("soort", "wat"), [("raad", "raad"), ("bijeenkomst", "avond")])
+def test_a_quiet_meeting_is_rated_with_its_facts_until_it_has_been(
+    client: FlaskClient, make_vergadering: MakeVergadering, soort: str, wat: str
+) -> None:
+    begin = datetime.combine(vandaag() + timedelta(days=1), time(19, 30), TZ)
+    komt = make_vergadering(begin=begin, soort=Vergadersoort(soort))
+    link = read_page(client.get(f"{LIJST}/{komt.id}")).select_one("#gegevens a[href*=risico]")
+    assert link is not None
+    form = form_data(read_page(client.get(str(link["href"]))), FORM)
+    assert (form["soort"], form["dag"], form["tijd"]) == (wat, str(begin.date()), "19:30")
+    geweest = make_vergadering(begin=begin - timedelta(days=2))
+    assert not read_page(client.get(f"{LIJST}/{geweest.id}")).select("#gegevens a[href*=risico]")
 
 
 def test_a_risky_meeting_leads_to_its_analysis_once_that_room_exists(

@@ -1,7 +1,5 @@
 """The list of documents, one document, its data, and who read it."""
 
-from typing import TypeVar
-
 from flask import flash, redirect, render_template, request, url_for
 from flask_login import current_user
 
@@ -9,10 +7,10 @@ from vob.bijlagen.forms import UPLOAD_MB
 from vob.core.clock import nu, vandaag
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
-from vob.core.values import Waardelijst
 from vob.data import db
 from vob.data.paging import OnjuisteCursor
 from vob.web.access import requires, upload
+from vob.web.adres import read_keuze
 from vob.web.htmx import Answer, fragment_or_redirect
 
 from .. import operations
@@ -23,22 +21,14 @@ from ..values import Documentsoort, Welke
 from .blueprint import bp, get_document, visible_versies
 from .versies import context_of
 
-Keuze = TypeVar("Keuze", bound=Waardelijst)
-
-
-def _choice(lijst: type[Keuze], naam: str) -> Keuze | None:
-    """From the URL; what is not known is as if it were not there."""
-    waarde = request.args.get(naam, "")
-    return lijst(waarde) if waarde in set(lijst) else None
-
 
 @bp.get("/")
 @requires(Recht.DOCUMENT_INZIEN)
 def list_documenten() -> Answer:
     filter = Filter(
         q=request.args.get("q", "").strip(),
-        soort=_choice(Documentsoort, "soort"),
-        welke=_choice(Welke, "welke"),
+        soort=read_keuze(Documentsoort, "soort"),
+        welke=read_keuze(Welke, "welke"),
     )
     na, voor = request.args.get("na"), request.args.get("voor")
     try:

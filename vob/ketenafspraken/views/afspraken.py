@@ -14,6 +14,7 @@ from vob.data import db
 from vob.data.paging import OnjuisteCursor
 from vob.organisatie.queries import setting
 from vob.web.access import requires, upload
+from vob.web.adres import read_keuze
 from vob.web.htmx import Answer
 
 from .. import afspraken, queries, rules
@@ -26,13 +27,13 @@ from ..forms_afspraak import (
 )
 from ..models import Afspraak
 from ..values import Afspraakstatus, Stand
-from .blueprint import bp, choice, get_afspraak
+from .blueprint import bp, get_afspraak
 
 
 @bp.get("/afspraken/")
 @requires(Recht.KETEN_VERTROUWELIJK)
 def list_afspraken() -> Answer:
-    stand, q = choice(Stand, "stand"), request.args.get("q", "").strip()
+    stand, q = read_keuze(Stand, "stand"), request.args.get("q", "").strip()
     na, voor = request.args.get("na"), request.args.get("voor")
     try:
         page, aantal = queries.list_afspraken(stand, q, vandaag(), na, voor)

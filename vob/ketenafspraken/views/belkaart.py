@@ -10,6 +10,7 @@ from vob.core.clock import vandaag
 from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.web.access import public, requires
+from vob.web.adres import read_keuze
 from vob.web.htmx import Answer
 from vob.web.pdf import pdf_response
 from vob.web.qr import qr_svg
@@ -17,7 +18,7 @@ from vob.web.static import STATIC
 
 from ..belkaart import read_belkaart
 from ..values import Kaart
-from .blueprint import bp, choice
+from .blueprint import bp
 
 
 def _render(template: str, *, is_vol: bool, **meer: object) -> str:
@@ -66,7 +67,7 @@ def export_vertrouwelijk() -> Response:
 
 
 def _pdf(*, is_vol: bool) -> Response:
-    formaat = choice(Kaart, "formaat") or Kaart.A4
+    formaat = read_keuze(Kaart, "formaat") or Kaart.A4
     html = _render("ketenafspraken/belkaart_pdf.html", is_vol=is_vol, formaat=formaat)
     db.session.commit()  # nothing stays open while the PDF is made
     naam = "Belkaart vertrouwelijk" if is_vol else "Belkaart"

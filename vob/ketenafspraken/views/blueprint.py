@@ -1,12 +1,9 @@
 """What all pages of this room share: their blueprint, and finding what one may see."""
 
-from typing import TypeVar
-
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort
 from flask_login import current_user
 from sqlalchemy import select
 
-from vob.core.values import Waardelijst
 from vob.data import db
 
 from ..models import Afspraak, Contact, Partner
@@ -14,13 +11,6 @@ from ..queries import visible_contact
 from ..zichtbaarheid import visible_afspraken, visible_partners
 
 bp = Blueprint("ketenafspraken", __name__, url_prefix="/ketenafspraken")
-Keuze = TypeVar("Keuze", bound=Waardelijst)
-
-
-def choice(lijst: type[Keuze], naam: str) -> Keuze | None:
-    """From the URL; what is not known is as if it were not there."""
-    waarde = request.args.get(naam, "")
-    return lijst(waarde) if waarde in set(lijst) else None
 
 
 def get_partner(id: int) -> Partner:

@@ -8,6 +8,7 @@ from vob.core.permissions import Recht
 from vob.data import db, log_event
 from vob.organisatie.queries import setting
 from vob.web.access import requires
+from vob.web.adres import read_keuze
 from vob.web.htmx import Answer, fragment_or_redirect
 
 from .. import vragen
@@ -15,7 +16,7 @@ from ..forms import ContactForm, WijzigContactForm
 from ..models import Contact
 from ..operations import fill_contact
 from ..values import Contactrol
-from .blueprint import bp, choice, get_contact, get_partner
+from .blueprint import bp, get_contact, get_partner
 
 
 def _anchor(contact: Contact) -> str:
@@ -26,7 +27,7 @@ def _anchor(contact: Contact) -> str:
 @requires(Recht.KETEN_BEHEREN)
 def create_contact(id: int) -> Answer:
     partner = get_partner(id)
-    rol = choice(Contactrol, "rol") or Contactrol.ALGEMEEN
+    rol = read_keuze(Contactrol, "rol") or Contactrol.ALGEMEEN
     form = ContactForm(rol=rol, functie="" if rol is Contactrol.ALGEMEEN else rol.label)
     if form.validate_on_submit():
         if eerder := form.claim():

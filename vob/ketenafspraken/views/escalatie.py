@@ -7,7 +7,7 @@ from vob.core.clock import vandaag
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.web.access import requires
-from vob.web.adres import read_getal
+from vob.web.adres import read_getal, read_keuze
 from vob.web.htmx import Answer
 
 from .. import escalatie, rules
@@ -15,7 +15,7 @@ from ..forms import LadderForm, VaststelLadderForm
 from ..models import Ladder
 from ..queries import list_gemeentenamen
 from ..values import Ladderstatus, Voorval, Zwaarte
-from .blueprint import bp, choice
+from .blueprint import bp
 
 
 @bp.get("/escalatie/")
@@ -108,7 +108,7 @@ def show_wie_bellen() -> Answer:
     ladder = escalatie.current_ladder(vandaag())
     voorvallen = {v for code in request.args.getlist("vorm") if (v := rules.voorval_van(code))}
     situaties = sorted({s for v in voorvallen for s in rules.SITUATIES[v]})
-    zwaarte = choice(Zwaarte, "ernst") or Zwaarte.ERNSTIG
+    zwaarte = read_keuze(Zwaarte, "ernst") or Zwaarte.ERNSTIG
     bestuurder = request.args.get("bestuurder") == "ja"
     gemeenten, gemeente = list_gemeentenamen(), request.args.get("gemeente", 0, type=read_getal)
     vraag = (situaties, zwaarte, bestuurder, gemeente)

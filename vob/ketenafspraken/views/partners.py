@@ -9,6 +9,7 @@ from vob.data import db
 from vob.data.paging import OnjuisteCursor
 from vob.organisatie.queries import setting
 from vob.web.access import requires
+from vob.web.adres import read_keuze
 from vob.web.formats import meervoud
 from vob.web.htmx import Answer
 
@@ -17,7 +18,7 @@ from ..forms import GemeentenForm, PartnerForm, WijzigPartnerForm
 from ..models import Partner
 from ..queries import Filter
 from ..values import Partnersoort, Welke
-from .blueprint import bp, choice, get_partner
+from .blueprint import bp, get_partner
 
 
 @bp.get("/")
@@ -25,8 +26,8 @@ from .blueprint import bp, choice, get_partner
 def list_partners() -> Answer:
     filter = Filter(
         q=request.args.get("q", "").strip(),
-        soort=choice(Partnersoort, "soort"),
-        welke=choice(Welke, "welke"),
+        soort=read_keuze(Partnersoort, "soort"),
+        welke=read_keuze(Welke, "welke"),
     )
     na, voor = request.args.get("na"), request.args.get("voor")
     try:

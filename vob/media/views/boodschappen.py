@@ -1,6 +1,6 @@
 """Lines and questions with their answer: the list, one of them, and what happens to it."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_login import current_user
@@ -8,11 +8,10 @@ from flask_login import current_user
 from vob.core.clock import nu, vandaag
 from vob.core.deadlines import plus_maanden
 from vob.core.permissions import Recht
-from vob.core.values import Waardelijst
 from vob.data import db
 from vob.data.paging import Sortering
 from vob.web.access import requires
-from vob.web.adres import read_getal
+from vob.web.adres import read_getal, read_keuze
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
@@ -26,25 +25,18 @@ from ..values import Boodschapsoort, Boodschapstand
 from .afstemming import context_of
 from .blueprint import bp
 
-Keuze = TypeVar("Keuze", bound=Waardelijst)
 _MAANDEN = 3  # how long a new line holds, unless someone says otherwise
-
-
-def choice(lijst: type[Keuze], naam: str) -> Keuze | None:
-    """From the URL; what is not known is as if it were not there."""
-    waarde = request.args.get(naam, "")
-    return lijst(waarde) if waarde in set(lijst) else None
 
 
 @bp.get("/lijnen/")
 @requires(Recht.MEDIA_INZIEN)
 def list_kernboodschappen() -> Answer:
     beheert = current_user.can(Recht.MEDIA_BEHEREN)
-    stand = choice(Boodschapstand, "stand") if beheert else None
+    stand = read_keuze(Boodschapstand, "stand") if beheert else None
     filter = Filter(
         q=request.args.get("q", "").strip(),
         stand=stand or Boodschapstand.GELDIG,
-        soort=choice(Boodschapsoort, "soort"),
+        soort=read_keuze(Boodschapsoort, "soort"),
         onderwerp=request.args.get("over", type=read_getal),
     )
     sortering = Sortering(Kernboodschap.geldig_tot, Kernboodschap.id, aflopend=False)
@@ -77,7 +69,7 @@ def _context(lijn: Kernboodschap) -> dict[str, Any]:
 def create_kernboodschap() -> Answer:
     form = KernboodschapForm(
         onderwerp_id=request.args.get("over", type=read_getal),
-        soort=choice(Boodschapsoort, "soort"),
+        soort=read_keuze(Boodschapsoort, "soort"),
         geldig_tot=plus_maanden(vandaag(), _MAANDEN),
     )
     if form.validate_on_submit():

@@ -11,7 +11,7 @@ from vob.data import db
 from vob.data.paging import OnjuisteCursor
 from vob.gebruikers.queries import active_gebruikers
 from vob.web.access import requires
-from vob.web.adres import read_getal
+from vob.web.adres import read_getal, read_keuze
 from vob.web.htmx import Answer
 
 from .. import aanbod, operations, queries, rules
@@ -23,7 +23,7 @@ from ..register import list_gebieden
 from ..rules_versies import compare
 from ..values import Soort, Status, Welke
 from ..zichtbaarheid import get_analyse, may_work_on
-from .blueprint import bp, read_keuze, telling
+from .blueprint import bp, telling
 from .stappen import STAPPEN, first_stap
 
 
@@ -67,7 +67,8 @@ def create_analyse() -> Answer:
         db.session.commit()
         flash("De analyse is begonnen. U kunt op elk moment stoppen en later verdergaan.")
         return redirect(url, 303)
-    return render_template("risicoanalyse/nieuw.html", form=form), form.status
+    page = render_template("risicoanalyse/nieuw.html", form=form, bestaand=queries.find_generiek())
+    return page, form.status
 
 
 def _make(form: AnalyseForm) -> Analyse:

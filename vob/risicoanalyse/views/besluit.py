@@ -71,7 +71,7 @@ def adopt(id: int) -> Answer:
     analyse, today = _get_to_decide(id), vandaag()
     rules.check_overgang(analyse.status, Status.VASTGESTELD)
     form = VaststelForm(
-        besloten=analyse.is_besloten,
+        analyse=analyse,
         gezien=analyse.versie,
         vastgesteld_op=today,
         herzien_op=plus_maanden(today, setting(rules.MAANDEN[analyse.soort])),

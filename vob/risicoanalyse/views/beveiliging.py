@@ -13,6 +13,7 @@ from vob.data import db
 from vob.data.paging import Sortering
 from vob.organisatie.queries import setting
 from vob.web.access import requires
+from vob.web.adres import read_keuze
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
@@ -20,7 +21,7 @@ from ..forms_bijeenkomst import BeveiligingForm
 from ..models_bijeenkomst import Beveiligingsmaatregel
 from ..rules_beveiliging import LOPEND, check_besluit, check_status
 from ..values_bijeenkomst import Beveiligingsstatus
-from .blueprint import bp, read_keuze
+from .blueprint import bp
 
 
 @bp.get("/beveiliging/")
@@ -74,7 +75,7 @@ def _get(id: int) -> Beveiligingsmaatregel:
 @requires(Recht.RISICO_BEHEREN)
 def update_beveiliging(id: int) -> Answer:
     maatregel = _get(id)
-    form = BeveiligingForm(obj=maatregel, naar=maatregel.status)
+    form = BeveiligingForm(obj=maatregel, naar=maatregel.status, stand=maatregel.status)
     if form.validate_on_submit() and not form.is_stale(maatregel):
         is_besloten = maatregel.besloten_op is not None
         check_status(maatregel.status, form.naar.data, is_besloten=is_besloten)

@@ -1,20 +1,15 @@
 """What all pages of this room share: their blueprint, its tabs, and reading an address."""
 
-from typing import TypeVar
-
 from flask import Blueprint, request, url_for
 from flask_login import current_user
 
 from vob.core.permissions import Recht
-from vob.core.values import Waardelijst
 from vob.data.paging import CAP
 from vob.web.formats import getal, meervoud
 
 from .. import rules, rules_bijeenkomst
 
 bp = Blueprint("risicoanalyse", __name__, url_prefix="/risicoanalyse")
-
-Keuze = TypeVar("Keuze", bound=Waardelijst)
 
 _TABS: tuple[tuple[str, str, Recht], ...] = (
     ("Analyses", "risicoanalyse.list_analyses", Recht.RISICO_EIGEN),
@@ -40,12 +35,6 @@ def _tabs() -> list[tuple[str, str, bool]]:
 bp.add_app_template_global(_tabs, "risicotabs")
 bp.add_app_template_global(rules.niveau_label, "niveau_label")
 bp.add_app_template_global(rules_bijeenkomst.soort_label, "bijeenkomst_label")
-
-
-def read_keuze(lijst: type[Keuze], naam: str) -> Keuze | None:
-    """From the URL; what is not known is as if it were not there."""
-    waarde = request.args.get(naam, "")
-    return lijst(waarde) if waarde in set(lijst) else None
 
 
 def telling(aantal: int, enkel: str, meer: str) -> str:

@@ -1,5 +1,6 @@
 """One gathering or visit: the five-minute check, its page, and the look back."""
 
+from datetime import time
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -12,7 +13,7 @@ from vob.data import db
 from vob.data.paging import Sortering
 from vob.web import objecten
 from vob.web.access import requires
-from vob.web.adres import read_dag, read_getal
+from vob.web.adres import read_dag, read_getal, read_keuze
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
@@ -22,7 +23,7 @@ from ..forms_bijeenkomst import OperationeelForm, TerugblikForm
 from ..models_bijeenkomst import Inschatting
 from ..values_bijeenkomst import Bijeenkomstsoort, Kleur
 from ..zichtbaarheid import may_work_on
-from .blueprint import bp, read_keuze
+from .blueprint import bp
 
 
 def _get(id: int, *, om_te_werken: bool = False) -> Inschatting:
@@ -78,8 +79,9 @@ def _form_page(form: OperationeelForm, inschatting: Inschatting | None = None) -
 
 
 def _bron(soort: str, id: int) -> tuple[str, int]:
-    """Where it came from, if that is something this user may see."""
-    bekend = soort and objecten.may_see(current_user, soort, id)
+    """Where it came from, if that is something this user may see. Not an analysis of a person: its
+    number would stand outside it."""
+    bekend = soort not in ("", "analyse") and objecten.may_see(current_user, soort, id)
     return (soort, id) if bekend else ("", 0)
 
 
@@ -93,8 +95,8 @@ def _prefill(form: OperationeelForm) -> int | None:
         if naam in request.args:
             veld.data = request.args[naam][:120]
     form.dag.data = request.args.get("datum", form.dag.data, type=read_dag)
-    if request.args.get("soort") == "vergadering":
-        form.soort.data = Bijeenkomstsoort.RAAD
+    form.tijd.data = request.args.get("tijd", form.tijd.data, type=time.fromisoformat)
+    form.soort.data = read_keuze(Bijeenkomstsoort, "wat") or form.soort.data
     return None
 
 

@@ -12,14 +12,14 @@ from vob.data import db, log_event
 from vob.data.paging import OnjuisteCursor
 from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
-from vob.web.adres import read_getal
+from vob.web.adres import read_getal, read_keuze
 from vob.web.htmx import Answer
 from vob.web.tables import Rij, csv_response, ods_response
 
 from .. import register, rules
 from ..register import Filter
 from ..values import Klasse
-from .blueprint import bp, read_keuze, telling
+from .blueprint import bp, telling
 
 _KOPPEN = (
     *("Risico", "Analyse", "Beleidsgebied", "Oorzaak", "Doelwit", "Kwetsbare momenten"),

@@ -12,6 +12,7 @@ class Stap:
     titel: str
     uitleg: str
     sjabloon: str = "risicoanalyse/stap_blad.html"
+    persoonlijk: str = ""  # instead of `uitleg`, where one looks at oneself
 
 
 STAPPEN: tuple[Stap, ...] = (
@@ -26,12 +27,14 @@ STAPPEN: tuple[Stap, ...] = (
         "Wie doen mee?",
         "Drie of vier mensen die het werk kennen zijn genoeg. Plan een uur.",
         "risicoanalyse/stap_deelnemers.html",
+        "Dat kunt u ook alleen doen. Wie meeleest, kiest u apart.",
     ),
     Stap(
         "dreigingen",
         "Wat kan er gebeuren?",
         "Kies uit de bibliotheek wat bij u kan gebeuren. Tien tot vijftien risico’s is veel.",
         "risicoanalyse/stap_dreigingen.html",
+        "Kies uit de bibliotheek wat u kan overkomen: thuis, op het werk, onderweg of online.",
     ),
     Stap(
         "score",
@@ -52,12 +55,12 @@ STAPPEN: tuple[Stap, ...] = (
     Stap(
         "restrisico",
         "Wat blijft er over?",
-        "Scoor opnieuw, alsof de maatregelen er zijn.",
+        "Scoor opnieuw, alsof de maatregelen er zijn. Zonder extra maatregel blijft het zoals nu.",
     ),
     Stap(
         "acceptatie",
         "Wie accepteert dat, en tot wanneer?",
-        "Hoe hoger het restrisico, hoe hoger het besluit.",
+        "Hoe hoger het restrisico, hoe hoger het besluit. Wie dat minstens is, staat er al.",
     ),
 )
 PER_CODE = {stap.code: stap for stap in STAPPEN}

@@ -94,14 +94,16 @@ def _maatregelen(analyse: Analyse) -> Answer:
 
 
 def _saved(analyse: Analyse, stap: str, form: WijzigFormulier | None) -> Answer:
-    """Kept; "later verder" goes back to the page of the analysis, otherwise to the next step."""
-    verder = next_stap(stap)
+    """Kept; "later verder" goes back to the page of the analysis, otherwise to the next step. Who
+    stops halfway a step, goes on with that one."""
+    verder, stoppen = next_stap(stap), request.form.get("daarna") == "stoppen"
     analyse.touch(current_user.id)
-    analyse.stap = verder.code if verder else stap
+    halverwege = stoppen and stap not in done(analyse)
+    analyse.stap = stap if verder is None or halverwege else verder.code
     if form is not None:
         form.discard_concept()
     db.session.commit()
-    if verder is None or request.form.get("daarna") == "stoppen":
+    if verder is None or stoppen:
         flash("Alles is bewaard.")
         return redirect(url_for(".show_analyse", id=analyse.id), 303)
     return redirect(url_for(".show_stap", id=analyse.id, stap=verder.code), 303)

@@ -1,6 +1,6 @@
 """The list of meetings, and one meeting."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_login import current_user
@@ -8,10 +8,10 @@ from flask_login import current_user
 from vob.core.clock import nu, vandaag
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
-from vob.core.values import Waardelijst
 from vob.data import begin_write, db, log_event
 from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
+from vob.web.adres import read_keuze
 from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
@@ -24,13 +24,6 @@ from ..queries import Filter, get_vergadering_or_404
 from ..values import Vergadersoort, Welke, soort_label
 
 PAD = "/vergaderingen"
-Keuze = TypeVar("Keuze", bound=Waardelijst)
-
-
-def _choice(lijst: type[Keuze], naam: str) -> Keuze | None:
-    """From the URL; what is not known is as if it were not there."""
-    waarde = request.args.get(naam, "")
-    return lijst(waarde) if waarde in set(lijst) else None
 
 
 def label(soort: Vergadersoort) -> str:
@@ -42,8 +35,8 @@ def label(soort: Vergadersoort) -> str:
 def list_vergaderingen() -> Answer:
     filter = Filter(
         q=request.args.get("q", "").strip(),
-        welke=_choice(Welke, "welke") or Welke.KOMEND,
-        soort=_choice(Vergadersoort, "soort"),
+        welke=read_keuze(Welke, "welke") or Welke.KOMEND,
+        soort=read_keuze(Vergadersoort, "soort"),
     )
     return render_template(
         "incidenten/vergaderingen/list.html",
