@@ -20,6 +20,7 @@ from vob.data.search import fold
 from vob.demo.operations import make_demo
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.views import DEMO_WACHTWOORD
+from vob.incidenten.besprekingen.models import Bespreking
 from vob.incidenten.models import Incident
 from vob.incidenten.queries import eigen_meldingen
 from vob.incidenten.values import Status
@@ -190,3 +191,14 @@ def test_its_history_speaks_the_words_of_its_type(
     for stap in range(1, 24):
         tekst = read_page(client.get(f"/checklist/{stap}/geschiedenis")).text
         assert not re.search(r"Gemeenteblad|gemeentehuis|raadsleden|\braad\b", tekst), stap
+
+
+@pytest.mark.parametrize("soort", Organisatietype)
+def test_there_is_a_meeting_about_cases_with_a_list(
+    load_demo: MakeDemo, client_of: Callable[[Gebruiker], FlaskClient], soort: Organisatietype
+) -> None:
+    load_demo(soort)
+    laatste = db.session.scalars(select(Bespreking).order_by(Bespreking.datum.desc())).first()
+    assert laatste is not None
+    page = read_page(client_of(user("griffier")).get(f"/incidenten/besprekingen/{laatste.id}"))
+    assert page.select("main table tbody tr")

@@ -10,6 +10,7 @@ from tests.pages import form_data, read_page, text_of
 from vob.core.clock import TZ, nu
 from vob.data import db
 from vob.incidenten.vergaderingen.models import Logregel
+from vob.incidenten.vergaderingen.queries import list_ordeverstoringen
 from vob.incidenten.vergaderingen.values import Aard, Logsoort
 from vob.web.formats import tijd
 
@@ -153,3 +154,18 @@ def test_what_was_wrong_stays_in_the_form(
     r = add(client, regel, aard="correctie", moment="2020-01-01T20:00", tekst="Een vrouw")
     assert r.status_code == 422
     assert form_data(read_page(r), FORM)["tekst"].strip() == "Een vrouw"
+
+
+def test_a_name_that_was_added_can_be_put_right(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    """The live screen adds the name to the entry: a wrong one must not count towards a ban."""
+    regel = log(make_vergadering())
+    log(regel.vergadering, bij=regel, persoon="J. Roeper")
+    velden = form_data(read_page(client.get(pad(regel) + "?aard=correctie")), FORM)
+    assert velden["persoon"] == "J. Roeper"
+    r = add(client, regel, aard="correctie", persoon="P. Ander")
+    li = text_of(read_page(client.get(r.location)), f"#regel-{regel.id}")
+    assert "wie: P. Ander" in li
+    assert "Er stond" in li.partition("wie: J. Roeper")[0]
+    assert [len(list_ordeverstoringen(n)) for n in ("J. Roeper", "P. Ander")] == [0, 1]

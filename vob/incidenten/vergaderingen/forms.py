@@ -181,7 +181,7 @@ class ToevoegingForm(Formulier):
         geldt = punt.geldt
         kwargs |= {"aard": aard, "soort": geldt.soort, "moment": geldt.moment}
         if aard is Aard.CORRECTIE:
-            kwargs |= {"tekst": geldt.tekst, "persoon": geldt.persoon}
+            kwargs |= {"tekst": "\n".join(punt.teksten), "persoon": ", ".join(punt.personen)}
         super().__init__(*args, **kwargs)
         self.verbetert = self.aard.data in {Aard.CORRECTIE, Aard.INTREKKING}
         if self.verbetert:
@@ -198,9 +198,10 @@ class ToevoegingForm(Formulier):
             _check_moment(field.data, self.vergadering)
 
     def validate_tekst(self, field: TextAreaField) -> None:
-        if self.aard.data is Aard.INTREKKING and (field.data or "") in {"", self.punt.geldt.tekst}:
+        stond_er = {"", *self.punt.teksten, "\n".join(self.punt.teksten)}
+        if self.aard.data is Aard.INTREKKING and (field.data or "") in stond_er:
             raise ValidationError("Schrijf op waarom deze regel vervalt.")
-        if self.aard.data is Aard.AANVULLING and not field.data and not self.persoon.data:
+        if self.aard.data is Aard.AANVULLING and not (field.data or self.persoon.data):
             raise ValidationError("Schrijf op wat u wilt toevoegen.")
 
     def invoer(self, nu: datetime) -> Invoer:
