@@ -105,3 +105,12 @@ def test_two_presses_without_javascript_are_one_report(
     page.get_by_role("button", name="Melding versturen").dblclick()
     page.get_by_role("heading", name="Uw melding is binnen").wait_for()
     assert db.session.query(Incident).count() == 1
+
+
+def test_without_javascript_no_button_stands_there_that_does_nothing(
+    open_venster: Open, make_gebruiker: Make
+) -> None:
+    page = open_venster(make_gebruiker(Rol.MEDEWERKER), javascript=False).page
+    report(page, "Bij de slagboom.")
+    expect(page.get_by_role("heading", name="Uw melding is binnen")).to_be_visible()
+    expect(page.locator("[data-kopieer], [data-afdrukken]").filter(visible=True)).to_have_count(0)

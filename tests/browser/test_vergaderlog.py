@@ -182,6 +182,14 @@ def test_a_refusal_is_said_and_holds_up_nothing(venster: Venster, vergadering: V
     assert log() == [(Logsoort.SPANDOEK, None)]
 
 
+def test_a_double_click_is_one_entry(venster: Venster) -> None:
+    page = venster.page
+    page.get_by_role("button", name="Roepen").dblclick()
+    page.get_by_role("button", name="Spandoek").click()
+    stand(page, "Spandoek: bewaard")
+    assert log() == [(Logsoort.ROEPEN, None), (Logsoort.SPANDOEK, None)]
+
+
 def test_keys_can_be_switched_off(venster: Venster) -> None:
     page = venster.page
     page.get_by_label("Sneltoetsen aan").uncheck()

@@ -6,10 +6,13 @@ import pytest
 from flask import Flask, template_rendered
 from flask.testing import FlaskClient
 from jinja2 import Template
+from weasyprint import CSS, HTML
+from weasyprint.formatting_structure.boxes import TableCellBox
 
 from vob.checklist.models import ChecklistRonde, ChecklistStap
 from vob.checklist.values import Stapstatus
 from vob.core.permissions import Rol
+from vob.web.static import STATIC
 
 Client = Callable[..., FlaskClient]
 Make = Callable[..., ChecklistStap]
@@ -41,6 +44,24 @@ def test_the_report_is_valid_pdf_ua(
     assert "1 van 22 stappen zijn gereed." in rendered[0]
     assert "Zie besluit." in rendered[0]
     assert "maar VOB ziet iets anders" in rendered[0]
+
+
+def test_the_titles_of_the_steps_have_room(
+    client_for: Client, make_stap: Make, rendered: list[str]
+) -> None:
+    """Padding comes on top of the widths of a fixed table: what is left must still hold a title."""
+    make_stap(1, status=Stapstatus.GEREED)
+    client_for(Rol.COORDINATOR).get(URL)
+    stijl = CSS(filename=str(STATIC / "css/pdf.css"))
+    papier = HTML(string=rendered[0]).render(stylesheets=[stijl])
+    vakken = [vak for blad in papier.pages for vak in blad._page_box.descendants()]
+    breedtes = {
+        vak.width
+        for vak in vakken
+        if isinstance(vak, TableCellBox) and vak.element.get("scope") == "row"
+    }
+    assert min(breedtes) > 120
+    assert len(breedtes) == 1, "the columns of all tables stand under each other"
 
 
 def test_medewerker_gets_it_without_remarks(

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,7 @@ from tests.pages import read_page
 from vob import cli
 from vob.checklist.queries import progress
 from vob.core.errors import RegelOvertreden
-from vob.core.organisatietype import Functie, Organisatietype
+from vob.core.organisatietype import WOORDEN, Functie, Organisatietype
 from vob.core.permissions import Rol
 from vob.data import Zoekdoc, db
 from vob.data.audit import check_chain
@@ -19,9 +20,11 @@ from vob.data.search import fold
 from vob.demo.operations import make_demo
 from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.views import DEMO_WACHTWOORD
+from vob.incidenten.besprekingen.models import Bespreking
 from vob.incidenten.models import Incident
 from vob.incidenten.queries import eigen_meldingen
 from vob.incidenten.values import Status
+from vob.incidenten.vergaderingen.models import LogregelIncident
 from vob.organisatie.models import Organisatie
 
 ACCOUNTS = (
@@ -160,3 +163,42 @@ def test_the_command_fills_an_empty_database(
     assert gedaan.exit_code == 0, gedaan.output
     assert "60 incidenten" in gedaan.output
     assert user("griffier").email == "griffier@vlietlanden.example"
+
+
+@pytest.mark.parametrize("soort", Organisatietype)
+def test_a_case_was_made_of_the_log_of_a_meeting(
+    load_demo: MakeDemo, client_of: Callable[[Gebruiker], FlaskClient], soort: Organisatietype
+) -> None:
+    load_demo(soort)
+    regels = db.session.scalars(select(LogregelIncident)).all()
+    vergadering = regels[0].logregel.vergadering
+    zaak = regels[0].incident
+    assert {regel.logregel.vergadering_id for regel in regels} == {vergadering.id}
+    client = client_of(user("griffier"))
+    log = read_page(client.get(f"/incidenten/vergaderingen/{vergadering.id}"))
+    assert len(log.select(f"#log a[href='/incidenten/{zaak.nummer}']")) == len(regels) > 1
+    page = read_page(client.get(f"/incidenten/{zaak.nummer}"))
+    assert WOORDEN[soort].raadsvergadering in page.text
+    assert f"Gemaakt uit het log van ‘{vergadering.titel}’" in page.text
+
+
+@pytest.mark.parametrize("soort", [Organisatietype.WATERSCHAP, Organisatietype.PROVINCIE])
+def test_its_history_speaks_the_words_of_its_type(
+    load_demo: MakeDemo, client_of: Callable[[Gebruiker], FlaskClient], soort: Organisatietype
+) -> None:
+    load_demo(soort)
+    client = client_of(user("coordinator"))
+    for stap in range(1, 24):
+        tekst = read_page(client.get(f"/checklist/{stap}/geschiedenis")).text
+        assert not re.search(r"Gemeenteblad|gemeentehuis|raadsleden|\braad\b", tekst), stap
+
+
+@pytest.mark.parametrize("soort", Organisatietype)
+def test_there_is_a_meeting_about_cases_with_a_list(
+    load_demo: MakeDemo, client_of: Callable[[Gebruiker], FlaskClient], soort: Organisatietype
+) -> None:
+    load_demo(soort)
+    laatste = db.session.scalars(select(Bespreking).order_by(Bespreking.datum.desc())).first()
+    assert laatste is not None
+    page = read_page(client_of(user("griffier")).get(f"/incidenten/besprekingen/{laatste.id}"))
+    assert page.select("main table tbody tr")

@@ -15,6 +15,7 @@ from vob.incidenten.values import (
     Deelnemersrol,
     Deelpartij,
     Ernst,
+    GemeldDoor,
     Hoofdvorm,
     Locatie,
     Monitorcategorie,
@@ -22,7 +23,7 @@ from vob.incidenten.values import (
     Status,
     Vorm,
 )
-from vob.incidenten.woorden import deelpartij_label, locatie_label
+from vob.incidenten.woorden import deelpartij_label, gemeld_door_label, locatie_label
 
 NU = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -152,6 +153,8 @@ def test_the_words_are_those_of_the_organisation() -> None:
     assert locatie_label(Locatie.WONING, woorden) == "Woning"
     assert deelpartij_label(Deelpartij.COLLEGE, woorden) == "Dagelijks bestuur"
     assert deelpartij_label(Deelpartij.POLITIE, woorden) == "Politie"
+    assert gemeld_door_label(GemeldDoor.GRIFFIE, woorden) == "Bestuurssecretaris of secretaris"
+    assert gemeld_door_label(GemeldDoor.GETUIGE, woorden) == "Getuige"
 
 
 @pytest.mark.parametrize(

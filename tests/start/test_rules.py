@@ -40,9 +40,10 @@ def test_two_weeks_ahead_is_for_today(dag: date, wel: bool) -> None:
     assert is_binnenkort(dag, VANDAAG) is wel
 
 
-def test_danger_comes_first_then_what_waits_longest() -> None:
-    def vraag(titel: str, dag: int, acuut: bool = False) -> Vraag:
-        return Vraag(titel, "/", "", date(2026, 11, dag), "", is_acuut=acuut)
+def test_danger_comes_first_then_tonight_then_what_waits_longest() -> None:
+    def vraag(titel: str, dag: int, acuut: bool = False, vast: bool = False) -> Vraag:
+        return Vraag(titel, "/", "", date(2026, 11, dag), "", is_acuut=acuut, is_vast=vast)
 
     vragen = [vraag("b", 20), vraag("morgen", 24), vraag("gevaar", 23, True), vraag("a", 20)]
-    assert [v.titel for v in order_vragen(vragen)] == ["gevaar", "a", "b", "morgen"]
+    vragen.append(vraag("vanavond", 23, vast=True))
+    assert [v.titel for v in order_vragen(vragen)] == ["gevaar", "vanavond", "a", "b", "morgen"]

@@ -17,8 +17,8 @@ from vob.checklist.rules import naam_van_ronde
 from vob.checklist.stappen import Stap, steps_for
 from vob.checklist.values import Rondesoort, Stapstatus
 from vob.core.clock import TZ
-from vob.core.organisatietype import Organisatietype
 from vob.data import db
+from vob.organisatie.queries import our_organisatie
 
 from .mensen import Mensen
 
@@ -120,7 +120,7 @@ def _make_running(mensen: Mensen, vandaag: date, periode: tuple[date, date]) -> 
     )
     naam = naam_van_ronde(Rondesoort.TERMIJN, begin, [periode])
     ronde = operations.start_ronde(naam, Rondesoort.TERMIJN, begin, mensen["coordinator"].id)
-    teksten = steps_for(Organisatietype.GEMEENTE)  # only how many parts each step has counts here
+    teksten = steps_for(our_organisatie().type)
     for stand, stap in zip(STANDEN, _stappen(), strict=True):
         _advance(stap, stand, mensen, vandaag, ronde, teksten[stap.id])
     db.session.flush()

@@ -15,6 +15,7 @@ from vob.core.organisatietype import Functie, Organisatietype
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident, Meldlijn
+from vob.incidenten.vergaderingen.models import Vergadering
 from vob.organisatie.models import Organisatie, Termijn
 from vob.organisatie.operations import add_start_set
 from vob.organisatie.values import Termijnsoort
@@ -30,7 +31,7 @@ from .mensen import Mensen, make_mensen
 from .risicoanalyse import make_risicoanalyses
 from .vergaderingen import make_vergaderingen
 from .zaak import make_zaakdelen
-from .zaken import Bezetting, Schrijver, live_zaken, make_zaken
+from .zaken import Bezetting, Schrijver, link_zaak, live_zaken, make_zaken, zaak_uit_log
 from .zaken.levend import AANTAL
 from .zorg import make_zorg
 
@@ -85,8 +86,8 @@ def make_demo(soort: Organisatietype, aantal: int = AANTAL) -> int:
     _make_meldlijnen(mensen)
     make_documenten(mensen, organisatie.woorden, vandaag)
     make_keten(soort, mensen, vandaag)
-    make_vergaderingen(mensen, organisatie, vandaag)
-    geschreven = _write_zaken(soort, mensen, max(aantal - AANTAL, 0), moment)
+    avond = make_vergaderingen(mensen, organisatie, vandaag)
+    geschreven = _write_zaken(organisatie, mensen, max(aantal - AANTAL, 0), moment, avond)
     make_media(organisatie, mensen, moment)
     make_zaakdelen(mensen, moment)
     make_zorg(mensen, vandaag)
@@ -142,14 +143,20 @@ def _make_meldlijnen(mensen: Mensen) -> None:
     db.session.flush()
 
 
-def _write_zaken(soort: Organisatietype, mensen: Mensen, gemaakt: int, moment: datetime) -> int:
+def _write_zaken(
+    organisatie: Organisatie, mensen: Mensen, gemaakt: int, moment: datetime, avond: Vergadering
+) -> int:
     """In the order in which they were reported, so that numbers and search go by time."""
-    bezetting = Bezetting(mensen, LIJNEN)
+    soort, bezetting = organisatie.type, Bezetting(mensen, LIJNEN)
+    uit_log = zaak_uit_log(avond, bezetting, organisatie.woorden, moment)
     stromen = (
         live_zaken(soort, bezetting, moment),
         make_zaken(soort, bezetting, gemaakt, moment),
+        [uit_log],
     )
-    return Schrijver().write(merge(*stromen, key=lambda zaak: zaak.gemeld_op))
+    geschreven = Schrijver().write(merge(*stromen, key=lambda zaak: zaak.gemeld_op))
+    link_zaak(uit_log, avond)
+    return geschreven
 
 
 def _make_post(mensen: Mensen, moment: datetime) -> None:

@@ -15,6 +15,7 @@ from vob.core.organisatietype import Organisatietype
 from vob.data import db
 from vob.documenten.values import Orgaan
 from vob.gebruikers.models import Gebruiker
+from vob.organisatie.queries import our_organisatie
 from vob.risicoanalyse import bibliotheek, operations
 from vob.risicoanalyse.models import Analyse, Analyselezer
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied, Scenario, Scenariomaatregel
@@ -98,7 +99,7 @@ def _analyse(
     maanden: int,
     gebied: Beleidsgebied | None = None,
 ) -> Analyse:
-    maker = mensen["coordinator"]
+    maker, griffier = mensen["coordinator"], our_organisatie().woorden.griffier
     analyse = operations.create_analyse(
         Soort.BELEIDSGEBIED if gebied else Soort.GENERIEK,
         maker,
@@ -106,7 +107,7 @@ def _analyse(
         beleidsgebied_id=gebied.id if gebied else None,
         afbakening="Bestuurders, vertegenwoordigers en medewerkers. Niet: brand en techniek.",
         belang="Wie bang is, beslist anders. Dat raakt iedereen.",
-        deelnemers="Coördinator\nGriffie\nHoofd facilitair\nWijkagent",
+        deelnemers=f"Coördinator\n{griffier.capitalize()}\nHoofd facilitair\nWijkagent",
         factoren=[Factor.LANDELIJK.value, Factor.MEDIA.value],
         kwetsbaar=[Kwetsbaarheid.OPEN_GEBOUW.value, Kwetsbaarheid.PROTOCOL.value],
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy import select
+
 from vob.core.clock import TZ
 from vob.core.organisatietype import Organisatietype, Woorden
 from vob.data import db
@@ -57,7 +59,8 @@ _EERDERE_AVOND = (
 )
 
 
-def make_vergaderingen(mensen: Mensen, organisatie: Organisatie, vandaag: date) -> None:
+def make_vergaderingen(mensen: Mensen, organisatie: Organisatie, vandaag: date) -> Vergadering:
+    """Returns the one that was disturbed last."""
     woorden = organisatie.woorden
     voorzitter = f"{woorden.burgemeester} {mensen['burgemeester'].naam}"
     for week in _WEKEN:
@@ -73,6 +76,8 @@ def make_vergaderingen(mensen: Mensen, organisatie: Organisatie, vandaag: date) 
     db.session.add(_risky(voorzitter, mensen, woorden, vandaag))
     _make_settings(organisatie, vandaag)
     db.session.flush()
+    verstoord = select(Vergadering).filter_by(is_verstoord=True)
+    return db.session.scalars(verstoord.order_by(Vergadering.begin.desc()).limit(1)).one()
 
 
 def _planned(week: int, woorden: Woorden, vandaag: date) -> Vergadering:

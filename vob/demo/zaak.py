@@ -161,14 +161,17 @@ def _release(zaak: Incident, mensen: Mensen, nu: datetime) -> None:
 
 
 def _make_besprekingen(mensen: Mensen, vandaag: date) -> None:
-    """One every quarter; the last one six weeks ago."""
-    for maanden, forum in ((1, "Overleg van fractievoorzitters"), (4, "Managementteam")):
+    """Over a year, so that there is something to show, and over a quarter, with too few."""
+    for maanden, forum, periode in (
+        (1, "Overleg van fractievoorzitters", 12),
+        (4, "Managementteam", 3),
+    ):
         dag = plus_maanden(vandaag, -maanden) - timedelta(days=12)
         db.session.add(
             Bespreking(
                 forum=forum,
                 datum=dag,
-                van=plus_maanden(dag.replace(day=1), -3),
+                van=plus_maanden(dag.replace(day=1), -periode),
                 tot=dag.replace(day=1) - timedelta(days=1),
                 verslag="Meer meldingen over online berichten. Wij oefenen het melden.",
                 gemaakt_door_id=mensen["griffier"].id,

@@ -37,7 +37,7 @@ from .values import (
     Wie,
 )
 from .velden import MomentField
-from .woorden import deelpartij_label, locatie_label
+from .woorden import deelpartij_label, gemeld_door_label, locatie_label
 
 _OVERSLAAN = "Geen antwoord"
 _FUNCTIE_ZONDER_LIJST = {Functie.MEDEWERKER, Functie.GEZINSLID, Functie.ANDERS}
@@ -187,6 +187,7 @@ class MeldForm(Formulier):
         if not current_user.can(Recht.MELDLIJN_BEHEREN):
             del self.is_proef
         _relabel(self.getroffene_functie, lambda f: functie_label(f, organisatie.type))
+        _relabel(self.gemeld_door, lambda d: gemeld_door_label(d, organisatie.woorden))
         _relabel(self.locatie, lambda plek: locatie_label(plek, organisatie.woorden))
         _relabel(self.instemming_delen, lambda p: deelpartij_label(p, organisatie.woorden))
         self.getroffene_id.choices = [("", "Iemand die niet in de lijst staat"), *_ambtsdragers()]

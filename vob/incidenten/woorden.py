@@ -2,7 +2,7 @@
 
 from vob.core.organisatietype import Woorden
 
-from .values import Deelpartij, Locatie
+from .values import Deelpartij, GemeldDoor, Locatie
 
 
 def locatie_label(locatie: Locatie, woorden: Woorden) -> str:
@@ -14,4 +14,10 @@ def locatie_label(locatie: Locatie, woorden: Woorden) -> str:
 
 def deelpartij_label(partij: Deelpartij, woorden: Woorden) -> str:
     woord = woorden.college if partij is Deelpartij.COLLEGE else partij.label
+    return woord[:1].upper() + woord[1:]
+
+
+def gemeld_door_label(door: GemeldDoor, woorden: Woorden) -> str:
+    griffie = f"{woorden.griffier} of secretaris"
+    woord = griffie if door is GemeldDoor.GRIFFIE else door.label
     return woord[:1].upper() + woord[1:]

@@ -26,11 +26,14 @@ class Vraag:
     woord: str
     soort: str = "info"  # of the badge: ok | warn | bad | info | none
     is_acuut: bool = False
+    is_vast: bool = False  # at an hour of today that does not wait
 
 
 def order_vragen(vragen: Iterable[Vraag]) -> list[Vraag]:
-    """Danger first; then what waits longest or is due first."""
-    return sorted(vragen, key=lambda vraag: (not vraag.is_acuut, vraag.dag, vraag.titel))
+    """Danger first; what begins today whatever happens; then what waits longest or is due first."""
+    return sorted(
+        vragen, key=lambda vraag: (not vraag.is_acuut, not vraag.is_vast, vraag.dag, vraag.titel)
+    )
 
 
 def is_binnenkort(dag: date, vandaag: date) -> bool:

@@ -60,4 +60,5 @@ def vraag_van(signaal: Signaal, vandaag: date) -> Vraag:
         dag=signaal.dag,
         woord="beveiliging niet geregeld" if onbeveiligd else "log openen",
         soort="warn" if onbeveiligd else "info",
+        is_vast=signaal.dag == vandaag,
     )

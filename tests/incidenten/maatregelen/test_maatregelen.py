@@ -138,6 +138,15 @@ def test_doing_nothing_is_a_choice_with_a_reason(toneel: Toneel) -> None:
     assert toneel.act(toneel.coordinator, maatregel, "vastleggen").status_code == 303
 
 
+def test_a_waterschap_is_not_advised_to_do_what_it_cannot(toneel: Toneel, organisatie) -> None:
+    pad = "/incidenten/maatregelen/ladder"
+    client = toneel.client(toneel.coordinator)
+    assert "Gebiedsverbod" in text_of(read_page(client.get(pad)), "main table")
+    organisatie.type = Organisatietype.WATERSCHAP
+    db.session.commit()
+    assert "Gebiedsverbod" not in text_of(read_page(client.get(pad)), "main table")
+
+
 def test_an_area_ban_is_for_the_burgemeester_of_a_gemeente(toneel: Toneel, organisatie) -> None:
     organisatie.type = Organisatietype.WATERSCHAP
     db.session.delete(get_regel(Maatregelsoort.GEBIEDSVERBOD))  # set while it was a gemeente

@@ -74,10 +74,12 @@ def test_nothing_chosen_or_all_withdrawn_makes_no_case(
 ) -> None:
     regel = log(make_vergadering())
     log(regel.vergadering, bij=regel, aard=Aard.INTREKKING, tekst="Niet gebeurd")
-    for ids in ((), (regel.id,), (9999,)):
+    for ids in ((regel.id,), (9999,)):
         r = make(client, regel.vergadering, *ids)
         assert r.status_code == 409
         assert "Kies eerst" in text_of(read_page(r), "main")
+    r = make(client, regel.vergadering)
+    assert "Kies eerst" in text_of(read_page(client.get(r.location)), "#melding")
     assert db.session.query(Incident).count() == 0
 
 

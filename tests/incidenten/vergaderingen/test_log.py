@@ -244,3 +244,15 @@ def test_what_seals_the_queue_differs_per_user_and_per_meeting(
     }
     assert len(kluizen) == 3
     assert all(len(kluis) == 64 for kluis in kluizen)
+
+
+def test_a_time_that_cannot_be_leaves_what_was_typed_in_the_form(
+    client: FlaskClient, make_vergadering: MakeVergadering
+) -> None:
+    data = {"sleutel": SLEUTEL, "soort": "roepen", "tijd": "2020-01-01T20:00", "tekst": "Een man"}
+    r = client.post(pad(make_vergadering(), "/regels"), data=data)
+    page = read_page(r)
+    assert r.status_code == 422
+    assert "hoort niet bij deze vergadering" in text_of(page, "main")
+    assert "Een man" in text_of(page, "#tekst")
+    assert regels() == []

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from flask.testing import FlaskClient
 
-from tests.pages import form_data, read_page
+from tests.pages import form_data, read_page, text_of
 from tests.web.agendas import ics
 from vob.core.clock import nu
 from vob.core.permissions import Rol
@@ -267,3 +267,13 @@ def test_an_address_can_be_taken_away_again(client_for: Callable[..., FlaskClien
     beheerder.post(BRON, data=data)
     bron = db.session.query(Agendabron).one()
     assert (bron.url, bron.host) == (None, "")
+
+
+def test_what_went_wrong_with_fetching_stands_by_fetching(client: FlaskClient) -> None:
+    db.session.add(Agendabron(url="https://127.0.0.1/a.ics", host="127.0.0.1", intern_host=""))
+    db.session.commit()
+    r = client.post(AGENDA, data={"ophalen": "ja"})
+    page = read_page(r)
+    assert r.status_code == 422
+    assert "De agenda staat in een eigen netwerk." in text_of(page, "#ophalen")
+    assert not page.select("[aria-invalid]")

@@ -65,13 +65,14 @@ def test_a_correction_holds_and_the_original_stays() -> None:
             Regel(1, S.ROEPEN, 3, tekst="Boe", persoon="A"),
             Regel(2, S.ROEPEN, 4, bij_id=1, aard=Aard.AANVULLING, tekst="Nog eens", persoon="B"),
             Regel(3, S.GOOIEN, 2, bij_id=1, aard=Aard.CORRECTIE, tekst="Een ei", persoon="C"),
+            Regel(4, S.ROEPEN, 5, bij_id=1, aard=Aard.AANVULLING, tekst="Twee"),
         ]
     )
     assert punt.is_gecorrigeerd
     assert (punt.geldt.soort, punt.geldt.moment) == (S.GOOIEN, ACHT + timedelta(minutes=2))
-    assert punt.teksten == ["Een ei", "Nog eens"]
-    assert punt.personen == ["C", "B"]
-    assert punt.regel.tekst == "Boe"
+    assert punt.teksten == ["Een ei", "Twee"]
+    assert punt.personen == ["C"]
+    assert [regel.tekst for regel in punt.vervangen] == ["Boe", "Nog eens"]
 
 
 def test_what_was_withdrawn_can_be_corrected_back() -> None:

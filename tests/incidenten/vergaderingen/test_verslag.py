@@ -63,7 +63,7 @@ def test_the_whole_has_names_and_words_and_is_recorded(
 ) -> None:
     verslag = tekst(client, avond, "?soort=volledig")
     assert "Dieven" in verslag
-    assert "Roepen, Vanaf de tribune" in verslag
+    assert "Roepen, wie: J. Roeper, Vanaf de tribune" in verslag
     assert "Gooien of vuurwerk: Het viel van tafel" in verslag
     regel = db.session.query(AuditRegel).filter_by(actie="geëxporteerd").one()
     assert (regel.tabel, regel.object_id) == ("vergadering", avond.id)

@@ -3,6 +3,15 @@
 from .levend import live_zaken
 from .massa import make_zaken
 from .schrijver import Schrijver
+from .uit_log import link_zaak, zaak_uit_log
 from .zaak import Bezetting, Zaak
 
-__all__ = ["Bezetting", "Schrijver", "Zaak", "live_zaken", "make_zaken"]
+__all__ = [
+    "Bezetting",
+    "Schrijver",
+    "Zaak",
+    "link_zaak",
+    "live_zaken",
+    "make_zaken",
+    "zaak_uit_log",
+]

@@ -150,10 +150,16 @@ def _new_regel(soort: Maatregelsoort) -> Maatregelregel:
 
 
 def current_ladder() -> Ladder:
-    """The ladder as this organisation set it; where nobody did, the proposal."""
+    """The ladder as this organisation set it; where nobody did, the proposal, without what is not
+    for this type of organisation to impose."""
+    type = our_organisatie().type
+    voorstel = {
+        trede: [soort for soort in soorten if soort not in SOORTEN or type in SOORTEN[soort].voor]
+        for trede, soorten in LADDER.items()
+    }
     gezet = db.session.scalars(select(Ladderstap))
     eigen = {(s.ernst, s.geval): [Maatregelsoort(code) for code in s.maatregelen] for s in gezet}
-    return {**LADDER, **eigen}
+    return {**voorstel, **eigen}
 
 
 def grenzen() -> Grenzen:

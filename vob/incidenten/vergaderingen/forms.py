@@ -25,7 +25,8 @@ from wtforms.validators import (
     ValidationError,
 )
 
-from vob.core.clock import vandaag
+from vob.core.clock import nu, vandaag
+from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.gebruikers.queries import gebruikers_with
 from vob.organisatie.queries import our_organisatie
@@ -36,7 +37,7 @@ from ..velden import MomentField
 from . import bronadres
 from .models import REGEL_MAX, TEKST_MAX, TITEL_MAX, Vergadering
 from .operations import Invoer
-from .rules import Logpunt, eigen_tijd
+from .rules import Logpunt, check_moment, eigen_tijd
 from .values import Aard, Beveiligingsstand, Logsoort, Vergadersoort, soort_label
 
 _SLEUTEL = re.compile(r"[A-Za-z0-9_-]{16,64}")
@@ -114,6 +115,14 @@ class LogForm(Formulier):
     door = StringField("Vordering door", [Length(max=REGEL_MAX)])
     namens = StringField("Namens", [Length(max=REGEL_MAX)])
 
+    def __init__(self, *args: Any, vergadering: Vergadering, **kwargs: Any) -> None:
+        self.vergadering = vergadering
+        super().__init__(*args, **kwargs)
+
+    def validate_tijd(self, field: MomentField) -> None:
+        if field.data:
+            _check_moment(field.data, self.vergadering)
+
     def validate_sleutel(self, field: HiddenField) -> None:
         if not _SLEUTEL.fullmatch(field.data or ""):
             raise ValidationError("Deze regel heeft geen geldig kenmerk. Ververs de pagina.")
@@ -154,45 +163,74 @@ def _read_moment(tekst: str | None) -> datetime | None:
 
 
 class ToevoegingForm(Formulier):
-    """Nothing is changed: an addition, a correction or a withdrawal stands beside the entry."""
+    """Nothing is changed: an addition, a correction or a withdrawal stands beside the entry.
 
-    aard = SelectField("Wat wilt u doen?", coerce=Aard)
+    A correction comes in the place of all that the entry says, so it begins with that.
+    """
+
+    aard = SelectField("Wat is er fout?", coerce=Aard)
     soort = WaardelijstField("Wat gebeurde er?", Logsoort)
     moment = MomentField("Wanneer?", InputRequired("Vul in wanneer het was."))
-    tekst = TextAreaField("Toelichting of reden", [Length(max=TEKST_MAX)])
+    tekst = TextAreaField("Toelichting", [Length(max=TEKST_MAX)])
     persoon = StringField("Naam van wie het deed", [Length(max=REGEL_MAX)])
 
-    def __init__(self, *args: Any, punt: Logpunt, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, punt: Logpunt, vergadering: Vergadering, aard: Aard, **kwargs: Any
+    ) -> None:
+        self.punt, self.vergadering = punt, vergadering
         geldt = punt.geldt
-        kwargs |= {"soort": geldt.soort, "moment": geldt.moment, "aard": Aard.AANVULLING}
+        kwargs |= {"aard": aard, "soort": geldt.soort, "moment": geldt.moment}
+        if aard is Aard.CORRECTIE:
+            kwargs |= {"tekst": "\n".join(punt.teksten), "persoon": ", ".join(punt.personen)}
         super().__init__(*args, **kwargs)
-        self.punt = punt
-        self.aard.choices = [
-            (Aard.AANVULLING.value, "Iets toevoegen"),
-            (Aard.CORRECTIE.value, "Verbeteren: wat ik hier invul, komt ervoor in de plaats"),
-            (Aard.INTREKKING.value, "Laten vervallen: dit is niet gebeurd"),
-        ]
+        self.verbetert = self.aard.data in {Aard.CORRECTIE, Aard.INTREKKING}
+        if self.verbetert:
+            self.aard.choices = [
+                (Aard.CORRECTIE.value, "Er moet iets anders staan"),
+                (Aard.INTREKKING.value, "Het is niet gebeurd: laat de regel vervallen"),
+            ]
+        else:
+            self.aard.choices = [(Aard.AANVULLING.value, "")]
+            del self.soort, self.moment
+
+    def validate_moment(self, field: MomentField) -> None:
+        if self.aard.data is Aard.CORRECTIE and field.data:
+            _check_moment(field.data, self.vergadering)
 
     def validate_tekst(self, field: TextAreaField) -> None:
-        if self.aard.data is Aard.INTREKKING and not field.data:
+        stond_er = {"", *self.punt.teksten, "\n".join(self.punt.teksten)}
+        if self.aard.data is Aard.INTREKKING and (field.data or "") in stond_er:
             raise ValidationError("Schrijf op waarom deze regel vervalt.")
-        if self.aard.data is Aard.AANVULLING and not field.data and not self.persoon.data:
+        if self.aard.data is Aard.AANVULLING and not (field.data or self.persoon.data):
             raise ValidationError("Schrijf op wat u wilt toevoegen.")
 
     def invoer(self, nu: datetime) -> Invoer:
-        """The field knows minutes only: a moment that was left as it was, keeps its seconds."""
-        geldt, moment = self.punt.geldt.moment, self.moment.data
-        zelfde = geldt.replace(second=0, microsecond=0) == moment
+        """Who ordered someone to leave, and on whose behalf, holds for a correction too."""
+        geldt: Any = self.punt.geldt
         correctie = self.aard.data is Aard.CORRECTIE
         return Invoer(
             sleutel=self.eenmalig.data or secrets.token_urlsafe(16),
-            moment=(geldt if zelfde or moment is None else moment) if correctie else nu,
-            soort=self.soort.data,
+            moment=self._moment() if correctie else nu,
+            soort=self.soort.data if correctie else geldt.soort,
             aard=self.aard.data,
             bij=self.punt.regel.sleutel,  # type: ignore[attr-defined]  # of a stored entry
             tekst=self.tekst.data or "",
             persoon=self.persoon.data or "",
+            door=geldt.door if correctie else "",
+            namens=geldt.namens if correctie else "",
         )
+
+    def _moment(self) -> datetime:
+        """The field knows minutes only: a moment that was left as it was, keeps its seconds."""
+        was, wordt = self.punt.geldt.moment, self.moment.data
+        return was if wordt is None or was.replace(second=0, microsecond=0) == wordt else wordt
+
+
+def _check_moment(moment: datetime, vergadering: Vergadering) -> None:
+    try:
+        check_moment(moment, vergadering.begin, nu())
+    except RegelOvertreden as fout:
+        raise ValidationError(str(fout)) from None
 
 
 class AgendaForm(Formulier):
@@ -253,6 +291,7 @@ def new_log_form(vergadering: Vergadering) -> LogForm:
     woorden = our_organisatie().woorden
     return LogForm(
         formdata=None,
+        vergadering=vergadering,
         pad=url_for("incidenten.add_logregel", id=vergadering.id),
         door=current_user.naam,
         namens=vergadering.voorzitter or f"de {woorden.burgemeester}",

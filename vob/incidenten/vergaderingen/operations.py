@@ -103,13 +103,15 @@ def create_incident(
     gekozen = [punt for punt in punten if not punt.is_ingetrokken]
     if not gekozen:
         raise RegelOvertreden("Kies eerst een of meer regels uit het log.")
-    incident = zaken.create_incident(melder_id, _waarden(vergadering, gekozen, woorden), nu)
+    incident = zaken.create_incident(
+        melder_id, values_for_incident(vergadering, gekozen, woorden), nu
+    )
     zaken.add_gebeurtenis(
         incident,
         Gebeurtenissoort.NOTITIE,
         melder_id,
         nu,
-        tekst=f"Gemaakt uit het log van ‘{vergadering.titel}’ op {datum(vergadering.begin)}.",
+        tekst=herkomst(vergadering),
         is_intern=True,
     )
     for punt in gekozen:
@@ -118,9 +120,15 @@ def create_incident(
     return incident
 
 
-def _waarden(
+def herkomst(vergadering: Vergadering) -> str:
+    """What the case says of where it came from."""
+    return f"Gemaakt uit het log van ‘{vergadering.titel}’ op {datum(vergadering.begin)}."
+
+
+def values_for_incident(
     vergadering: Vergadering, punten: Sequence[Logpunt], woorden: Woorden
 ) -> dict[str, Any]:
+    """The columns of a case made of these entries."""
     van, tot = punten[0].geldt.moment, punten[-1].geldt.moment
     wat = [f"om {tijd(punt.geldt.moment)} uur {punt.label.lower()}" for punt in punten]
     namen = list(dict.fromkeys(naam for punt in punten for naam in punt.personen))

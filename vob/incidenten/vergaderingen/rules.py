@@ -150,8 +150,18 @@ class Logpunt:
         return self.geldt is not self.regel
 
     @property
+    def vervangen(self) -> list[Regel]:
+        """What stood there before the last correction: also what had been added by then."""
+        if not self.is_gecorrigeerd:
+            return []
+        eerder = self.bij[: self.bij.index(self.geldt)]
+        return [self.regel, *(regel for regel in eerder if regel.aard is Aard.AANVULLING)]
+
+    @property
     def aanvullingen(self) -> list[Regel]:
-        return [regel for regel in self.bij if regel.aard is Aard.AANVULLING]
+        """A correction comes in the place of all that was there; what is added later, holds."""
+        begin = self.bij.index(self.geldt) + 1 if self.is_gecorrigeerd else 0
+        return [regel for regel in self.bij[begin:] if regel.aard is Aard.AANVULLING]
 
     @property
     def teksten(self) -> list[str]:

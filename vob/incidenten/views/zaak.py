@@ -21,8 +21,8 @@ from .. import inzage, onderdelen, rules, rules_zaak, zaak
 from ..forms_zaak import BerichtForm, ErnstForm, NotitieForm, StatusForm
 from ..inzage import Verloop
 from ..models import Incident
-from ..values import Bewijssoort, Deelpartij, Ernst, Locatie
-from ..woorden import deelpartij_label, locatie_label
+from ..values import Bewijssoort, Deelpartij, Ernst, GemeldDoor, Locatie
+from ..woorden import deelpartij_label, gemeld_door_label, locatie_label
 from ..zichtbaarheid import (
     get_incident_or_404,
     get_zaak_or_404,
@@ -133,9 +133,11 @@ def _stand(incident: Incident, verloop: Verloop) -> dict[str, Any]:
     }
 
 
-def _label(lid: Locatie | Deelpartij) -> str:
-    """A place or a party in the words of this organisation."""
+def _label(lid: Locatie | Deelpartij | GemeldDoor) -> str:
+    """A place, a party or who reported, in the words of this organisation."""
     woorden = our_organisatie().woorden
+    if isinstance(lid, GemeldDoor):
+        return gemeld_door_label(lid, woorden)
     if isinstance(lid, Locatie):
         return locatie_label(lid, woorden)
     return deelpartij_label(lid, woorden)

@@ -61,6 +61,7 @@
     const knop = event.target.closest("[data-toets]");
     if (!knop) return;
     event.preventDefault();
+    if (event.detail > 1) return; // the second half of a double click
     if (bij) vulAan();
     bij = { sleutel: willekeurig(), soort: knop.value, moment: new Date().toISOString(), ...neem("tekst", "persoon", "tijd", "door", "namens") };
     laatste = naam(bij);

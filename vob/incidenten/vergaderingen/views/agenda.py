@@ -22,14 +22,19 @@ from .vergaderingen import PAD, label
 @requires(Recht.VERGADERING_BIJHOUDEN)
 def read_agendabestand() -> Answer:
     """A file, or the address that who manages VOB has set. Nothing is stored here."""
-    form = AgendaForm()
+    form, weigering = AgendaForm(), ""
     if form.validate_on_submit():
         try:
             return _preview(_content(form))
         except RegelOvertreden as fout:
-            form.bestand.errors = [str(fout)]
+            weigering = str(fout)
+            if "ophalen" not in request.form:
+                form.bestand.errors, weigering = [weigering], ""
     return render_template(
-        "incidenten/vergaderingen/agenda.html", form=form, bron=our_agendabron()
+        "incidenten/vergaderingen/agenda.html",
+        form=form,
+        bron=our_agendabron(),
+        weigering=weigering,
     ), form.status
 
 

@@ -1,6 +1,6 @@
 """The live log: one screen, one key; and what is added to an entry afterwards."""
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from vob.core.clock import nu, vandaag
@@ -16,6 +16,7 @@ from .. import operations, queries, rules
 from ..forms import LogForm, ToevoegingForm, new_log_form
 from ..models import Vergadering
 from ..queries import get_vergadering_or_404
+from ..values import Aard
 from .vergaderingen import PAD, label, log_context
 
 
@@ -69,7 +70,7 @@ def _secret(doel: str, vergadering: Vergadering) -> str:
 def add_logregel(id: int) -> Answer:
     """Once, however often it is sent. Our script gets the whole log, a browser is sent back."""
     vergadering = get_vergadering_or_404(id)
-    form = LogForm()
+    form = LogForm(vergadering=vergadering)
     if not form.validate_on_submit():
         if is_htmx():
             raise RegelOvertreden(
@@ -92,7 +93,8 @@ def add_toevoeging(id: int, regel_id: int) -> Answer:
     punt = next(
         (punt for punt in queries.read_log(vergadering) if punt.regel.id == regel_id), None
     ) or abort(404)
-    form = ToevoegingForm(punt=punt)
+    aard = Aard.CORRECTIE if request.args.get("aard") == Aard.CORRECTIE else Aard.AANVULLING
+    form = ToevoegingForm(punt=punt, vergadering=vergadering, aard=aard)
     if form.validate_on_submit():
         moment = nu()
         operations.add_regel(vergadering, form.invoer(moment), current_user.id, moment)

@@ -120,6 +120,9 @@ def create_incident_uit_log(id: int) -> Answer:
     vergadering = get_vergadering_or_404(id)
     begin_write(db.session)
     gekozen = set(request.form.getlist("regel", type=int))
+    if not gekozen:
+        flash("Kies eerst een of meer regels uit het log.", "bad")
+        return redirect(url_for(".show_vergadering", id=id, _anchor="logkaart"), 303)
     punten = [punt for punt in queries.read_log(vergadering) if punt.regel.id in gekozen]
     al = queries.zaken_bij(vergadering, current_user)
     if any(punt.regel.id in al for punt in punten):
