@@ -90,6 +90,25 @@ def test_complete_lines_and_a_drill_are_in_order(
     assert "31 maart 2026" in look(date(2026, 6, 1)).zin
 
 
+def test_the_latest_report_is_seen_to_be_taken_up(
+    look: Callable[[date], Bewijs],
+    make_gebruiker: Callable[..., Gebruiker],
+    make_incident: Callable[..., Incident],
+) -> None:
+    melder, op = make_gebruiker(Rol.MEDEWERKER), datetime(2026, 3, 31, 12, tzinfo=UTC)
+    make_incident(melder, op - timedelta(days=9), status=Status.GESLOTEN)
+    zaak = make_incident(melder, op)
+    make_incident(melder, op + timedelta(days=1), is_vertrouwelijk=True)
+    make_incident(melder, op + timedelta(days=1), is_proef=True)
+    assert "kwam op 22 maart 2026 en is opgepakt." in look(date(2026, 3, 30)).zin
+    assert "kwam op 31 maart 2026 en wacht nog op" in look(date(2026, 4, 2)).zin
+    zaak.status = Status.IN_BEHANDELING
+    db.session.commit()
+    bewijs = look(date(2026, 4, 2))
+    assert "kwam op 31 maart 2026 en is opgepakt." in bewijs.zin
+    assert "laatste melding" not in bewijs.zin_voor(ziet_alle_zaken=False)
+
+
 def test_someone_who_left_leaves_a_gap(
     look: Callable[[date], Bewijs],
     make_gebruiker: Callable[..., Gebruiker],

@@ -51,7 +51,8 @@ instellingen.register(
 
 
 def bewijs_8(peildatum: date) -> Bewijs:
-    """The line of every function with its deputy, and a drill that was handled lately."""
+    """The line of every function with its deputy, and a drill that was handled lately; beside it,
+    what became of the latest real report."""
     regels = list_lijnen()
     compleet = sum(not regel.gebrek for regel in regels)
     oordeel, zin = judge_meldsysteem(
@@ -62,7 +63,9 @@ def bewijs_8(peildatum: date) -> Bewijs:
         maanden=setting("proefmelding"),
         vooraf=setting("bewijs_vooraf"),
     )
-    return Bewijs(oordeel, zin, url_for("incidenten.list_meldlijnen"))
+    melding = say_laatste_melding(*_laatste_melding(peildatum))
+    link = url_for("incidenten.list_meldlijnen")
+    return Bewijs(oordeel, f"{zin} {melding}".strip(), link, open=zin)
 
 
 def _laatste_proef(peildatum: date) -> date | None:
@@ -73,6 +76,29 @@ def _laatste_proef(peildatum: date) -> date | None:
         )
     )
     return moment.astimezone(TZ).date() if moment else None
+
+
+def _laatste_melding(peildatum: date) -> tuple[date | None, bool]:
+    """The day of the latest real report, and whether someone took it up."""
+    rij = db.session.execute(
+        select(Incident.gemeld_op, Incident.status)
+        .where(
+            Incident.gemeld_op <= einde_van_dag(peildatum),
+            Incident.is_proef.is_(False),
+            Incident.is_vertrouwelijk.is_(False),
+        )
+        .order_by(Incident.gemeld_op.desc(), Incident.id.desc())
+        .limit(1)
+    ).first()
+    return (rij[0].astimezone(TZ).date(), rij[1] is not Status.GEMELD) if rij else (None, False)
+
+
+def say_laatste_melding(dag: date | None, is_opgepakt: bool) -> str:
+    """That reports come in, in words; nothing when there was none."""
+    if dag is None:
+        return ""
+    stand = "is opgepakt" if is_opgepakt else "wacht nog op wie haar oppakt"
+    return f"De laatste melding kwam op {datum(dag)} en {stand}."
 
 
 def judge_meldsysteem(
