@@ -44,6 +44,7 @@ def test_every_kind_has_one_button_and_one_key_of_its_own() -> None:
 def test_a_late_entry_stands_where_it_happened() -> None:
     punten = combine([Regel(1, minuut=10), Regel(2, minuut=5), Regel(3, minuut=10)])
     assert [punt.regel.id for punt in punten] == [2, 1, 3]
+    assert [punt.vervangen for punt in punten] == [[], [], []]
 
 
 def test_warnings_are_numbered_by_time_without_those_withdrawn() -> None:
