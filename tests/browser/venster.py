@@ -56,6 +56,8 @@ class Venster:
             return  # it tells that it did what logging out asks for
         if message.text.startswith("Service Worker registration blocked"):
             return  # by this window itself
+        if message.text.startswith("Autofocus processing was blocked"):
+            return  # of what was swapped in: htmx gives it the focus, and a test asks where it is
         own = message.location.get("url") == self.page.url
         refused = re.search(r"status of (401|409|422)", message.text)
         if not ((own or refused) and message.text.startswith("Failed to load resource")):
