@@ -24,7 +24,7 @@ def test_the_coordinator_arranges_care_for_the_victim(toneel: Toneel) -> None:
     assert answer.location == toneel.pad
     page = read_page(client.get(toneel.pad))
     assert "Joris Vos" in text_of(page, "#main")
-    assert db.session.scalars(select(Bericht.pad)).all()[-1] == toneel.pad
+    assert db.session.scalars(select(Bericht.pad).order_by(Bericht.id)).all()[-1] == toneel.pad
     stmt = select(Betrokkene.gebruiker_id).filter_by(rol=Betrokkenrol.OPVANG)
     assert db.session.scalars(stmt).all() == [toneel.opvang.id]
 
