@@ -392,15 +392,6 @@ def upgrade() -> None:
     with op.batch_alter_table("protocolstap", schema=None) as batch_op:
         batch_op.create_index("ix_protocolstap_incident", ["incident_id", "stand"], unique=False)
 
-    with op.batch_alter_table("betrokkene", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_betrokkene_veroorzaker",
-            ["gebruiker_id", "incident_id"],
-            unique=False,
-            sqlite_where=sa.text("rol = 'veroorzaker'"),
-            postgresql_where=sa.text("rol = 'veroorzaker'"),
-        )
-
     op.add_column(
         "incident", sa.Column("terugkoppeling_op", sa.DateTime(timezone=True), nullable=True)
     )
@@ -448,13 +439,6 @@ def downgrade() -> None:
     op.drop_column("incident", "vrijgave_op")
     op.drop_column("incident", "bericht_op")
     op.drop_column("incident", "terugkoppeling_op")
-
-    with op.batch_alter_table("betrokkene", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_betrokkene_veroorzaker",
-            sqlite_where=sa.text("rol = 'veroorzaker'"),
-            postgresql_where=sa.text("rol = 'veroorzaker'"),
-        )
 
     with op.batch_alter_table("protocolstap", schema=None) as batch_op:
         batch_op.drop_index("ix_protocolstap_incident")

@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from vob.core.values import Waardelijst
 from vob.data import db
 from vob.web.objecten import Kijker
 
-from ..models import IS_VEROORZAKER, Betrokkene, Incident
-from ..values import Ernst, Hoofdvorm, Kanaal, Monitorcategorie
+from ..models import Betrokkene, Incident
+from ..values import Betrokkenrol, Ernst, Hoofdvorm, Kanaal, Monitorcategorie
 from .models import Incidentcijfer, cellen_van
 from .values import Dimensie
 
@@ -53,9 +53,7 @@ def _own_cases(kijker: Kijker | None) -> list[Any]:
     stmt = (
         select(*kolommen)
         .join(Betrokkene, Betrokkene.incident_id == Incident.id)
-        .where(Betrokkene.gebruiker_id == kijker.id, text(IS_VEROORZAKER))
-        # Without it SQLite walks all cases of someone who handles a million of them.
-        .with_hint(Betrokkene, "INDEXED BY ix_betrokkene_veroorzaker", "sqlite")
+        .where(Betrokkene.gebruiker_id == kijker.id, Betrokkene.rol == Betrokkenrol.VEROORZAKER)
     )
     return [cel for rij in db.session.execute(stmt).mappings() for cel in cellen_van(dict(rij))]
 
