@@ -29,6 +29,7 @@ from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
 VIEWS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
+_MAP = tempfile.TemporaryDirectory()
 ALLES = os.environ.get("VOB_TOEGANKELIJKHEID") == "alles"
 
 
@@ -57,8 +58,8 @@ def _roles(toestand: Toestand, rechten: dict[str, Any]) -> list[Rol | None]:
 
 
 def _read_rechten() -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as folder:
-        views = create_app(settings(Path(folder))).view_functions
+    """Its folder stays until the end: the log of this process writes there too from now on."""
+    views = create_app(settings(Path(_MAP.name))).view_functions
     return {endpoint: view.access for endpoint, view in views.items()}  # type: ignore[attr-defined]  # set by its decorator
 
 
