@@ -27,8 +27,9 @@ _ONLEESBAAR: tuple[type[Exception], ...] = (
     ValueError,
     EOFError,
     OSError,
+    NotImplementedError,  # zipfile: packed in a way it does not know
+    RuntimeError,  # zipfile: encrypted, so it asks for a password
 )
-_ONLEESBAAR += (NotImplementedError, RuntimeError)
 _MACROS = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 _MACROMAPPEN = ("basic/", "scripts/", "xl/macrosheets/")
 _ARCHIEVEN = ("zip", "jar", "7z", "rar", "tar", "gz", "bz2", "xz", "cab", "iso", "arj", "z")
