@@ -18,6 +18,7 @@ from tests.browser.venster import (
     check_first_view,
     check_page,
     check_second_view,
+    check_view,
     send_emptied,
     send_outdated,
 )
@@ -28,7 +29,8 @@ from vob.core.permissions import RECHTEN, Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
-VIEWS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
+View = tuple[str, int]  # theme, width
+VIEWS: list[View] = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
 _MAP = tempfile.TemporaryDirectory()
 ALLES = os.environ.get("VOB_TOEGANKELIJKHEID") == "alles"
 
@@ -37,13 +39,10 @@ def choose(*, filled: bool) -> list[Any]:
     """Each state as its widest role, in one of the first two views in turn; or everything."""
     toestanden = list(states(filled=filled))
     if not ALLES:
-        return [_param(t, t.adres.rol, *VIEWS[n % 2]) for n, t in enumerate(toestanden)]
+        return [_param(t, t.adres.rol, [VIEWS[n % 2]]) for n, t in enumerate(toestanden)]
     rechten = _read_rechten()
     params = [
-        _param(toestand, rol, *view)
-        for toestand in toestanden
-        for rol in _roles(toestand, rechten)
-        for view in VIEWS
+        _param(toestand, rol, VIEWS) for toestand in toestanden for rol in _roles(toestand, rechten)
     ]
     return list({param.id: param for param in params}.values())  # some pages have a line for two
 
@@ -63,9 +62,9 @@ def _read_rechten() -> dict[str, Any]:
     return {endpoint: view.access for endpoint, view in views.items()}  # type: ignore[attr-defined]  # set by its decorator
 
 
-def _param(toestand: Toestand, rol: Rol | None, thema: str, breedte: int) -> Any:
-    id = f"{toestand} {rol or 'uitgelogd'} {thema} {breedte}"
-    return pytest.param(toestand, rol, thema, breedte, id=id)
+def _param(toestand: Toestand, rol: Rol | None, views: list[View]) -> Any:
+    view = " ".join(str(part) for part in views[0]) if len(views) == 1 else "elk beeld"
+    return pytest.param(toestand, rol, views, id=f"{toestand} {rol or 'uitgelogd'} {view}")
 
 
 class Kijker:
@@ -86,9 +85,12 @@ class Kijker:
             )
         return self.vensters[key]
 
-    def look(self, toestand: Toestand, rol: Rol | None, thema: str, breedte: int) -> list[str]:
-        """The status first: on another page than meant there is nothing to check."""
-        venster, adres = self.venster(rol, thema, breedte), toestand.adres
+    def look(self, toestand: Toestand, rol: Rol | None, views: list[View]) -> list[str]:
+        """Open the page in the first view, and look at the same page in the others.
+
+        The status first: on another page than meant there is nothing to check.
+        """
+        venster, adres = self.venster(rol, *views[0]), toestand.adres
         if not toestand.act:
             venster.forget_files()
         response = venster.visit(adres.pad.format(**self.ids))
@@ -102,7 +104,13 @@ class Kijker:
             faults += check_second_view(self.server.verzoeken)
         if rol == adres.rol:
             assert response.status == toestand.status, f"{response.status} for {response.url}"
-        return faults + check_page(venster, response)
+        faults += check_page(venster, response)
+        for view in views[1:]:
+            venster.turn(*view)
+            faults += [f"{view}: {fault}" for fault in check_view(venster)]
+        if views[1:]:
+            venster.turn(*views[0])
+        return faults
 
     def close(self) -> None:
         for venster in self.vensters.values():

@@ -7,7 +7,7 @@ from flask import Flask
 from playwright.sync_api import Browser
 
 from tests.browser.adressen import Toestand
-from tests.browser.bekijken import Kijker, choose, stand
+from tests.browser.bekijken import Kijker, View, choose, stand
 from tests.browser.server import Server
 from tests.browser.wereld import Ids, make_mensen, make_organisatie
 from vob.core.permissions import Rol
@@ -32,9 +32,9 @@ def kijker(_app: Flask, chromium: Browser, _server: Server) -> Iterator[Kijker]:
         kijker.close()
 
 
-@pytest.mark.parametrize(("toestand", "rol", "thema", "breedte"), choose(filled=False))
+@pytest.mark.parametrize(("toestand", "rol", "views"), choose(filled=False))
 def test_an_empty_page_is_in_order(
-    kijker: Kijker, toestand: Toestand, rol: Rol | None, thema: str, breedte: int
+    kijker: Kijker, toestand: Toestand, rol: Rol | None, views: list[View]
 ) -> None:
-    faults = kijker.look(toestand, rol, thema, breedte)
+    faults = kijker.look(toestand, rol, views)
     assert not faults, "\n".join(faults)

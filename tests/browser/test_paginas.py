@@ -11,7 +11,7 @@ from flask import Flask
 from playwright.sync_api import Browser
 
 from tests.browser.adressen import ADRESSEN, NO_PAGE, NOTHING_REQUIRED, Toestand
-from tests.browser.bekijken import Kijker, choose, pages_of, stand
+from tests.browser.bekijken import Kijker, View, choose, pages_of, stand
 from tests.browser.server import Server
 from tests.browser.wereld import fill
 from vob.core.permissions import Rol
@@ -27,11 +27,11 @@ def kijker(_app: Flask, chromium: Browser, _server: Server) -> Iterator[Kijker]:
         kijker.close()
 
 
-@pytest.mark.parametrize(("toestand", "rol", "thema", "breedte"), choose(filled=True))
+@pytest.mark.parametrize(("toestand", "rol", "views"), choose(filled=True))
 def test_a_page_is_in_order(
-    kijker: Kijker, toestand: Toestand, rol: Rol | None, thema: str, breedte: int
+    kijker: Kijker, toestand: Toestand, rol: Rol | None, views: list[View]
 ) -> None:
-    faults = kijker.look(toestand, rol, thema, breedte)
+    faults = kijker.look(toestand, rol, views)
     assert not faults, "\n".join(faults)
 
 

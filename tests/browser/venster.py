@@ -67,6 +67,12 @@ class Venster:
         if not request.url.startswith((self.server.adres, "data:", "blob:")):
             self.trouble.append(f"asked elsewhere: {request.url}")
 
+    def turn(self, thema: str, breedte: int) -> None:
+        """The same page in another theme and width; at once, without a colour that fades in."""
+        self.breedte = breedte
+        self.page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # type: ignore[arg-type]  # light or dark
+        self.page.set_viewport_size({"width": breedte, "height": HEIGHT[breedte]})
+
     def forget_files(self) -> None:
         """As on a first visit: nothing is kept of earlier pages."""
         session = self.context.new_cdp_session(self.page)
@@ -123,10 +129,15 @@ def _send(page: Page, form: str, change: str) -> Response:
 
 def check_page(venster: Venster, response: Response) -> list[str]:
     """Everything that is wrong with the page that is shown, as lines one can act on."""
-    page, faults = venster.page, venster.trouble
     source = response.text()
-    faults += [f"html: {fault}" for fault in find_faults(source)]
+    faults = [f"html: {fault}" for fault in find_faults(source)]
     faults += _check_headings(BeautifulSoup(source, "html.parser"))
+    return faults + check_view(venster)
+
+
+def check_view(venster: Venster) -> list[str]:
+    """What is wrong with the page as it looks now."""
+    page, faults = venster.page, venster.trouble
     faults += check_accessibility(page)
     if venster.breedte == 320:
         faults += find_overflow(page)
@@ -174,6 +185,7 @@ __all__ = [
     "check_first_view",
     "check_page",
     "check_second_view",
+    "check_view",
     "find_overflow",
     "send_emptied",
     "send_outdated",
