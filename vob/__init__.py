@@ -57,6 +57,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     Raises ConfiguratieFout when it cannot start safely.
     """
     app = Flask(__name__, static_folder="static")
+    app.jinja_environment = templating.Omgeving
     app.config.from_object(config.Config)
     app.config.from_mapping(config.load() if settings is None else settings)
     crypto.configure(app.config["ENCRYPTION_KEY"])

@@ -1,9 +1,12 @@
 """What every template may use: the rights, today, how VOB writes a date, and where one can go."""
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from flask import Flask, current_app, request, url_for
+from flask.templating import Environment
 from flask_login import current_user
 from jinja2 import StrictUndefined
 
@@ -80,6 +83,17 @@ def adres(endpoint: str) -> str | None:
 def _address(_root: str, endpoint: str) -> str:
     """Built once: every page asks it of a dozen endpoints, and the answer is always the same."""
     return url_for(endpoint)
+
+
+class Omgeving(Environment):
+    """Jinja's, for templates that all share the same globals.
+
+    Jinja puts an empty layer over them for each template, and looks through both for every name at
+    every import of a macro: one part in ten of the time that a page takes.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
 
 
 def init_app(app: Flask) -> None:
