@@ -22,8 +22,8 @@ _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP")
 def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> tuple[str, str]:
     """(journal_mode, synchronous) for this SQLite: nothing acknowledged is lost on a power cut.
 
-    Emptying the journal is as safe as removing it (it is synced before the commit returns) and takes
-    half the time: no file is made and no directory is synced for each commit.
+    Emptying the journal is as safe as removing it (it is synced before the commit returns) and
+    takes half the time: no file is made and no directory is synced for each commit.
     """
     return ("wal", "full") if version >= WAL_SAFE_FROM else ("truncate", "extra")
 

@@ -1,11 +1,11 @@
 """Reading one case: its timeline, who is part of it, and what must happen now."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Label, bindparam, select
 
 from vob.acties.models import Actie
 from vob.acties.queries import acties_of
@@ -89,18 +89,23 @@ def list_open_acties(incident: Incident) -> list[Actie]:
     return [actie for actie in acties_of("incident", incident.id) if actie.status in OPEN]
 
 
-_CONCEPTEN = select(Concept.pad, Concept.velden).where(
-    Concept.gebruiker_id == bindparam("wie"),
-    Concept.pad.in_(bindparam("paden", expanding=True)),
-    Concept.vervalt_op > bindparam("nu"),
-)
+def _concept(naam: str) -> Label[Any]:
+    """What `kijker` wrote earlier in the form with this name and did not send."""
+    stmt = select(Concept.velden).where(
+        Concept.gebruiker_id == bindparam("kijker"),
+        Concept.pad == bindparam(f"pad_{naam}"),
+        Concept.vervalt_op > bindparam("nu"),
+    )
+    return stmt.scalar_subquery().label(f"concept_{naam}")
 
 
-def load_concepten(gebruiker_id: int, paden: Collection[str]) -> dict[str, dict[str, list[str]]]:
-    """The drafts of several forms on one page, in one go."""
-    waarden = {"wie": gebruiker_id, "paden": list(paden), "nu": nu()}
-    rows = db.session.connection().execute(_CONCEPTEN, waarden)
-    return {row.pad: row.velden for row in rows}
+TEKSTEN = ("bericht", "notitie")  # the forms on the page of a case in which one writes
+CONCEPTEN = tuple(_concept(naam) for naam in TEKSTEN)
+
+
+def concept_waarden(paden: Mapping[str, str]) -> dict[str, Any]:
+    """The parameters of CONCEPTEN: the address of each form, by its name."""
+    return {f"pad_{naam}": pad for naam, pad in paden.items()} | {"nu": nu()}
 
 
 def lees_als(rollen: Collection[Betrokkenrol], is_coordinator: bool) -> str:

@@ -6,10 +6,11 @@ however many parts there are: whatever a part counts, it registers as `telling`,
 of all parts are read in one statement.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from flask import abort, g
@@ -142,12 +143,24 @@ def forget_tellingen() -> None:
 
 def get_met_tellingen_or_404(nummer: str, kijker: Kijker, *opties: Any) -> Incident:
     """`get_incident_or_404`, with every telling read in the same statement."""
-    rij = find_incident(nummer, kijker, opties, _kolommen())
+    incident, _ = read_met_tellingen_or_404(nummer, kijker, opties)
+    return incident
+
+
+def read_met_tellingen_or_404(
+    nummer: str,
+    kijker: Kijker,
+    opties: tuple[Any, ...],
+    mee: tuple[Any, ...] = (),
+    waarden: Mapping[str, Any] = MappingProxyType({}),
+) -> tuple[Incident, Sequence[Any]]:
+    """Also what the columns `mee` say; `waarden`: their parameters (see `find_incident`)."""
+    rij = find_incident(nummer, kijker, opties, (*_kolommen(), *mee), waarden)
     if rij is None:
         abort(404)
-    incident: Incident = rij[0]
-    g.setdefault(_GELEZEN, {})[incident.id] = dict(zip(_TELLINGEN, rij[1:], strict=True))
-    return incident
+    incident, eigen, extra = rij[0], rij[1 : len(_TELLINGEN) + 1], rij[len(_TELLINGEN) + 1 :]
+    g.setdefault(_GELEZEN, {})[incident.id] = dict(zip(_TELLINGEN, eigen, strict=True))
+    return incident, extra
 
 
 _GELEZEN = "zaaktellingen"

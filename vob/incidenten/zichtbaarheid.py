@@ -4,7 +4,9 @@ Every query on cases, and on anything that belongs to a case, is limited here. A
 yours does not exist: no page, count, search, export, attachment or mail knows it.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from flask import abort, g, url_for
@@ -122,13 +124,20 @@ def get_incident_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Inciden
 
 
 def find_incident(
-    nummer: str, gebruiker: Kijker, opties: tuple[Any, ...], extra: tuple[Any, ...] = ()
+    nummer: str,
+    gebruiker: Kijker,
+    opties: tuple[Any, ...],
+    extra: tuple[Any, ...] = (),
+    waarden: Mapping[str, Any] = MappingProxyType({}),
 ) -> Row[Any] | None:
-    """The case, if this user may see it, with `extra` columns read along in the same statement."""
+    """The case, if this user may see it, with `extra` columns read along in the same statement.
+
+    They may use the parameter `kijker` (an id), and those for which `waarden` has a value.
+    """
     alles, lijn = (gebruiker.can(r) for r in (Recht.INCIDENT_INZIEN_ALLE, Recht.INCIDENT_INZIEN))
     # `weinig`: of one case one can ask whether it is theirs, however many they have.
     stmt = _select_zaak(Zicht(alles, lijn, weinig=False), opties, extra)
-    return db.session.execute(stmt, {"nummer": nummer, "kijker": gebruiker.id}).first()
+    return db.session.execute(stmt, {**waarden, "nummer": nummer, "kijker": gebruiker.id}).first()
 
 
 @lru_cache(maxsize=64)

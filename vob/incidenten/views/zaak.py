@@ -1,5 +1,6 @@
 """One case: read, and worked on. Melder and getroffene read their own page at the same address."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
@@ -55,12 +56,19 @@ onderdelen.register(
 @bp.get("/<string:nummer>")
 @requires(Recht.INCIDENT_MELDEN)
 def show_incident(nummer: str) -> Answer:
-    incident = onderdelen.get_met_tellingen_or_404(nummer, current_user, *_MENSEN, BESLOTEN)
-    return _show(incident)
+    paden = _tekstpaden(nummer)
+    incident, bewaard = onderdelen.read_met_tellingen_or_404(
+        nummer,
+        current_user,
+        (*_MENSEN, BESLOTEN),
+        inzage.CONCEPTEN,
+        inzage.concept_waarden(paden),
+    )
+    return _show(incident, dict(zip(paden.values(), bewaard, strict=True)))
 
 
-def _show(incident: Incident, **forms: Any) -> Answer:
-    """The page of the case; with the form that was refused, if one was."""
+def _show(incident: Incident, bewaard: Mapping[str, Any], **forms: Any) -> Answer:
+    """The page of the case, with what was kept of its forms, or the form that was refused."""
     betrokkenen = inzage.list_betrokkenen(incident)
     rollen = {b.rol for b in betrokkenen if b.gebruiker_id == current_user.id}
     remember_rollen(current_user, incident, rollen)
@@ -81,7 +89,7 @@ def _show(incident: Incident, **forms: Any) -> Answer:
         "oob": False,
         "statuszinnen": rules.STATUS_VOOR_MELDER,
         "functie": functie_label(incident.getroffene_functie, our_organisatie().type),
-        **_tekstforms(incident, behandelt),
+        **_tekstforms(incident, behandelt, bewaard),
         **forms,
     }
     if behandelt:
@@ -100,13 +108,17 @@ def _show(incident: Incident, **forms: Any) -> Answer:
     )
 
 
-def _tekstforms(incident: Incident, behandelt: bool) -> dict[str, Any]:
-    """The two forms in which one writes, each with what was kept of it."""
-    paden = {
-        "bericht": url_for(".send_bericht", nummer=incident.nummer),
-        "notitie": url_for(".create_notitie", nummer=incident.nummer),
+def _tekstpaden(nummer: str) -> dict[str, str]:
+    """Where each form in which one writes is sent to."""
+    return {
+        "bericht": url_for(".send_bericht", nummer=nummer),
+        "notitie": url_for(".create_notitie", nummer=nummer),
     }
-    bewaard = inzage.load_concepten(current_user.id, list(paden.values()))
+
+
+def _tekstforms(incident: Incident, behandelt: bool, bewaard: Mapping[str, Any]) -> dict[str, Any]:
+    """The two forms in which one writes, each with what was kept of it."""
+    paden = _tekstpaden(incident.nummer)
     forms: dict[str, Any] = {"bericht": BerichtForm(pad=paden["bericht"], bewaard=bewaard)}
     if behandelt:
         forms["notitie"] = NotitieForm(pad=paden["notitie"], bewaard=bewaard)
@@ -219,7 +231,7 @@ def send_bericht(nummer: str) -> Answer:
 def _refuse(incident: Incident, naam: str, form: NotitieForm | BerichtForm) -> Answer:
     """The form again, with what is wrong with it."""
     if not is_htmx():
-        return _show(incident, **{naam: form})
+        return _show(incident, {}, **{naam: form})  # of what is sent no draft is shown
     behandelt = is_behandelaar(current_user, incident)
     context = {"incident": incident, "behandelt": behandelt, "oob": False, naam: form}
     return render_template(f"incidenten/_{naam}.html", **context), form.status
