@@ -8,9 +8,11 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from wtforms.widgets import HiddenInput
 
 from vob.gebruikers.queries import active_gebruikers
+from vob.web import objecten
 from vob.web.adres import HOOGSTE
 from vob.web.forms import Formulier, WaardelijstField, WijzigFormulier
 
+from .models import Actie
 from .values import Status
 
 
@@ -23,8 +25,13 @@ class _Velden:
     uiterlijk = DateField("Uiterlijk op", [InputRequired("Vul een datum in.")])
 
 
-def _choose_owner(field: SelectField) -> None:
-    field.choices = [SelectChoice(g.id, g.naam) for g in active_gebruikers()]
+def choose_owner(field: SelectField, soort: str = "", id: int = 0) -> None:
+    """Everyone, or those who may know of what the action is about; then it says so."""
+    mensen = active_gebruikers()
+    weten = objecten.who_may_know(soort, id, {g.id for g in mensen})
+    field.choices = [SelectChoice(g.id, g.naam) for g in mensen if g.id in weten]
+    if len(weten) < len(mensen):
+        field.description = "Niet iedereen mag hiervan weten. U kiest uit wie dat wel mag."
 
 
 class ActieForm(Formulier, _Velden):
@@ -33,9 +40,12 @@ class ActieForm(Formulier, _Velden):
     bron_soort = HiddenField()
     bron_id = IntegerField(widget=HiddenInput(), validators=[Optional(), NumberRange(0, HOOGSTE)])
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _choose_owner(self.eigenaar_id)
+    def __init__(self, soort: str, id: int, **kwargs: Any) -> None:
+        """`soort` and `id`: what it is about, when one begins; what was sent goes first."""
+        super().__init__(**kwargs)
+        if not self.is_submitted():  # also when a draft came back: that one had another source
+            self.bron_soort.data, self.bron_id.data = soort, id
+        choose_owner(self.eigenaar_id, self.bron_soort.data or "", self.bron_id.data or 0)
 
 
 class WijzigActieForm(WijzigFormulier, _Velden):
@@ -47,9 +57,9 @@ class WijzigActieForm(WijzigFormulier, _Velden):
         description="Zo weet de coördinator wat er speelt.",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _choose_owner(self.eigenaar_id)
+    def __init__(self, obj: Actie) -> None:
+        super().__init__(obj=obj)
+        choose_owner(self.eigenaar_id, obj.bron_soort, obj.bron_id or 0)
 
 
 class StatusForm(Formulier):

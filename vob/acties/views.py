@@ -74,10 +74,12 @@ def list_acties() -> Answer:
 @bp.route("/nieuw", methods=["GET", "POST"])
 @requires(Recht.ACTIE_BEHEREN)
 def create_actie() -> Answer:
-    form = ActieForm(eigenaar_id=current_user.id, uiterlijk=vandaag() + timedelta(days=14))
-    if request.method == "GET":  # also when a draft came back: that one had another source
-        form.bron_soort.data = request.args.get("soort", "")
-        form.bron_id.data = request.args.get("id", 0, type=read_getal)
+    form = ActieForm(
+        request.args.get("soort", ""),
+        request.args.get("id", 0, type=read_getal),
+        eigenaar_id=current_user.id,
+        uiterlijk=vandaag() + timedelta(days=14),
+    )
     if form.validate_on_submit():
         if eerder := form.claim():
             return redirect(eerder, 303)

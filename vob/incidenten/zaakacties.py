@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, and_, or_, select, union
 
 from vob.acties.models import Actie
 from vob.data import db
+from vob.web import objecten
 
 from .dossiers.models import Dossierzaak
 from .maatregelen.models import Maatregel
@@ -58,6 +59,30 @@ def take_from_ongenoemden(incident: Incident, naar_id: int) -> int:
         if actie.gemaakt_door_id not in genoemd:
             actie.gemaakt_door_id = naar_id
     return len(acties)
+
+
+def _weters(soort: str) -> objecten.Weters:
+    """Of the case that an object of this kind belongs to."""
+    kolommen = VAN_ZAAK.get(soort)
+
+    def weters(id: int, mensen: Collection[int]) -> set[int]:
+        zaak = select(kolommen[1]).where(kolommen[0] == id) if kolommen else None
+        incident = db.session.get(Incident, id if zaak is None else db.session.scalar(zaak) or 0)
+        if incident is None:
+            return set(mensen)
+        daders = select(Betrokkene.gebruiker_id).filter_by(
+            incident_id=incident.id, rol=Betrokkenrol.VEROORZAKER
+        )
+        weten = set(mensen) - set(db.session.scalars(daders))
+        if incident.is_vertrouwelijk:
+            weten &= set(db.session.scalars(_genoemden(incident)))
+        return weten
+
+    return weters
+
+
+for _soort in ("incident", *_ALLEEN_HIER):
+    objecten.register_weters(_soort, _weters(_soort))
 
 
 def _genoemden(incident: Incident) -> CompoundSelect[int | None]:

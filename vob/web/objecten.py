@@ -65,6 +65,8 @@ class Objectsoort:
 
 
 _SOORTEN: dict[str, Objectsoort] = {}
+Weters = Callable[[int, Collection[int]], set[int]]
+_WETERS: dict[str, Weters] = {}
 
 
 def register(soort: Objectsoort) -> None:
@@ -102,6 +104,19 @@ def find_by_nummer(gebruiker: Kijker, code: str, nummer: str) -> int | None:
 def _holds(ids: Select[int], id: int) -> bool:
     found = ids.subquery()
     return db.session.query(found).filter(found.c[0] == id).first() is not None
+
+
+def register_weters(code: str, weters: Weters) -> None:
+    """`weters(id, mensen)` says who of these people may know of an object of this kind.
+
+    For a kind of which not everyone may be given something to do: an action tells what it is about.
+    """
+    _WETERS[code] = weters
+
+
+def who_may_know(code: str, id: int, mensen: Collection[int]) -> set[int]:
+    """Who of these people may get an action about this object."""
+    return _WETERS[code](id, mensen) if code in _WETERS else set(mensen)
 
 
 def url_of(code: str, id: int) -> str | None:

@@ -3,14 +3,13 @@
 from typing import Any
 
 from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, ValidationError
 
+from vob.acties.forms import choose_owner
 from vob.core.clock import vandaag
-from vob.gebruikers.queries import active_gebruikers
 from vob.web.forms import Formulier, WijzigFormulier
 
-from ..models import TEKST_MAX
+from ..models import TEKST_MAX, Incident
 
 TITEL_MAX = 160  # it is the title of an action
 
@@ -45,6 +44,6 @@ class VerbeterpuntForm(Formulier):
     eigenaar_id = SelectField("Wie doet het?", [InputRequired("Kies wie het doet.")], coerce=int)
     uiterlijk = DateField("Uiterlijk op", [InputRequired("Vul een datum in.")])
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.eigenaar_id.choices = [SelectChoice(g.id, g.naam) for g in active_gebruikers()]
+    def __init__(self, incident: Incident, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        choose_owner(self.eigenaar_id, "incident", incident.id)

@@ -59,7 +59,9 @@ def update_evaluatie(nummer: str) -> Answer:
 def create_verbeterpunt(nummer: str) -> Answer:
     incident = get_zaak_or_404(nummer, current_user)
     evaluatie = find_evaluatie(incident) or abort(404)
-    form = VerbeterpuntForm(eigenaar_id=current_user.id, uiterlijk=vandaag() + _ACTIETERMIJN)
+    form = VerbeterpuntForm(
+        incident, eigenaar_id=current_user.id, uiterlijk=vandaag() + _ACTIETERMIJN
+    )
     if form.validate_on_submit():
         if not form.claim():
             operations.add_verbeterpunt(
