@@ -169,3 +169,25 @@ def test_a_name_that_was_added_can_be_put_right(
     assert "wie: P. Ander" in li
     assert "Er stond" in li.partition("wie: J. Roeper")[0]
     assert [len(list_ordeverstoringen(n)) for n in ("J. Roeper", "P. Ander")] == [0, 1]
+
+
+def test_every_name_of_a_corrected_entry_goes_on_counting(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering(), persoon="J. Roeper")
+    log(regel.vergadering, bij=regel, persoon="Ander, P.")
+    velden = form_data(read_page(client.get(pad(regel) + "?aard=correctie")), FORM)
+    assert velden["persoon"] == "J. Roeper; Ander, P."
+    r = add(client, regel, aard="correctie", tekst="Twee mannen")
+    li = text_of(read_page(client.get(r.location)), f"#regel-{regel.id}")
+    assert "wie: J. Roeper" in li
+    assert "wie: Ander, P." in li
+    assert [len(list_ordeverstoringen(n)) for n in ("J. Roeper", "Ander, P.")] == [1, 1]
+
+
+def test_several_names_can_be_added_at_once(
+    client: FlaskClient, make_vergadering: MakeVergadering, log: Log
+) -> None:
+    regel = log(make_vergadering())
+    add(client, regel, aard="aanvulling", persoon="J. Roeper; P. Ander;")
+    assert [len(list_ordeverstoringen(n)) for n in ("J. Roeper", "P. Ander")] == [1, 1]

@@ -7,12 +7,9 @@ from typing import Any
 
 from flask import url_for
 from flask_login import current_user
-from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
-    DateField,
     HiddenField,
-    IntegerField,
     SelectField,
     StringField,
     TextAreaField,
@@ -20,12 +17,11 @@ from wtforms import (
 from wtforms.validators import (
     InputRequired,
     Length,
-    NumberRange,
     Optional,
     ValidationError,
 )
 
-from vob.core.clock import nu, vandaag
+from vob.core.clock import nu
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.gebruikers.queries import gebruikers_with
@@ -34,7 +30,6 @@ from vob.web.adres import check_jaar
 from vob.web.forms import Formulier, WaardelijstField, WijzigFormulier
 
 from ..velden import MomentField
-from . import bronadres
 from .models import REGEL_MAX, TEKST_MAX, TITEL_MAX, Vergadering
 from .operations import Invoer
 from .rules import Logpunt, check_moment, eigen_tijd
@@ -181,7 +176,7 @@ class ToevoegingForm(Formulier):
         geldt = punt.geldt
         kwargs |= {"aard": aard, "soort": geldt.soort, "moment": geldt.moment}
         if aard is Aard.CORRECTIE:
-            kwargs |= {"tekst": "\n".join(punt.teksten), "persoon": ", ".join(punt.personen)}
+            kwargs |= {"tekst": "\n".join(punt.teksten), "persoon": "; ".join(punt.personen)}
         super().__init__(*args, **kwargs)
         self.verbetert = self.aard.data in {Aard.CORRECTIE, Aard.INTREKKING}
         if self.verbetert:
@@ -204,7 +199,16 @@ class ToevoegingForm(Formulier):
         if self.aard.data is Aard.AANVULLING and not (field.data or self.persoon.data):
             raise ValidationError("Schrijf op wat u wilt toevoegen.")
 
-    def invoer(self, nu: datetime) -> Invoer:
+    def invoeren(self, nu: datetime) -> list[Invoer]:
+        """What was written, and an addition for each further name: every name counts apart."""
+        namen = [naam.strip() for naam in (self.persoon.data or "").split(";") if naam.strip()]
+        eerste = self._invoer(nu, namen[0] if namen else "")
+        return [eerste] + [
+            Invoer(f"{eerste.sleutel}-{n}", nu, eerste.soort, Aard.AANVULLING, eerste.bij, "", naam)
+            for n, naam in enumerate(namen[1:], 2)
+        ]
+
+    def _invoer(self, nu: datetime, persoon: str) -> Invoer:
         """Who ordered someone to leave, and on whose behalf, holds for a correction too."""
         geldt: Any = self.punt.geldt
         correctie = self.aard.data is Aard.CORRECTIE
@@ -215,7 +219,7 @@ class ToevoegingForm(Formulier):
             aard=self.aard.data,
             bij=self.punt.regel.sleutel,  # type: ignore[attr-defined]  # of a stored entry
             tekst=self.tekst.data or "",
-            persoon=self.persoon.data or "",
+            persoon=persoon,
             door=geldt.door if correctie else "",
             namens=geldt.namens if correctie else "",
         )
@@ -231,55 +235,6 @@ def _check_moment(moment: datetime, vergadering: Vergadering) -> None:
         check_moment(moment, vergadering.begin, nu())
     except RegelOvertreden as fout:
         raise ValidationError(str(fout)) from None
-
-
-class AgendaForm(Formulier):
-    bestand = FileField("Agendabestand (.ics)", render_kw={"accept": ".ics,text/calendar"})
-
-
-class BronForm(WijzigFormulier):
-    url = StringField(
-        "Adres van de agenda",
-        [Length(max=500)],
-        description="Het iCalendar-adres (https) dat uw vergadersysteem geeft.",
-    )
-    intern_host = StringField(
-        "Naam van een server in uw eigen netwerk",
-        [Length(max=253)],
-        description=(
-            "Alleen invullen als de agenda op een interne server staat. "
-            "VOB haalt anders niets op uit het eigen netwerk."
-        ),
-    )
-
-    def validate_url(self, field: StringField) -> None:
-        if field.data:
-            try:
-                bronadres.check_url(field.data)
-            except ValueError as fout:
-                raise ValidationError(str(fout)) from None
-
-
-class GrondslagForm(WijzigFormulier):
-    grondslag = StringField(
-        "Op grond waarvan kan iemand worden geweerd?",
-        [InputRequired("Vul de grondslag in."), Length(max=REGEL_MAX)],
-        description="Bijvoorbeeld een artikel van een wet of van het reglement van orde.",
-    )
-    maximum_maanden = IntegerField(
-        "Ten hoogste hoeveel maanden?",
-        [InputRequired("Vul een aantal maanden in."), NumberRange(1, 24)],
-    )
-    minimum_verstoringen = IntegerField(
-        "Na hoeveel vastgelegde verstoringen?",
-        [InputRequired("Vul een aantal in."), NumberRange(1, 10)],
-    )
-    bron = TextAreaField("Bron: waar staat dit?", [Length(max=1000)])
-    gecontroleerd_op = DateField("Gecontroleerd op", [Optional()])
-
-    def validate_gecontroleerd_op(self, field: DateField) -> None:
-        if field.data and field.data > vandaag():
-            raise ValidationError("Deze dag is nog niet geweest.")
 
 
 class NaamForm(Formulier):

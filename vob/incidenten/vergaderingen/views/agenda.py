@@ -12,7 +12,7 @@ from vob.web.htmx import Answer
 
 from ...views.blueprint import bp
 from .. import agenda
-from ..forms import AgendaForm
+from ..forms_instellingen import AgendaForm
 from ..ophalen import fetch_agenda
 from ..queries import our_agendabron
 from .vergaderingen import PAD, label

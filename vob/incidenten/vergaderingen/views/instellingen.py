@@ -9,7 +9,7 @@ from vob.web.htmx import Answer
 
 from ...views.blueprint import bp
 from .. import bronadres
-from ..forms import BronForm, GrondslagForm
+from ..forms_instellingen import BronForm, GrondslagForm
 from ..queries import our_agendabron, our_grondslag
 from .vergaderingen import PAD
 

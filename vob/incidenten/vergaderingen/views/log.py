@@ -97,7 +97,8 @@ def add_toevoeging(id: int, regel_id: int) -> Answer:
     form = ToevoegingForm(punt=punt, vergadering=vergadering, aard=aard)
     if form.validate_on_submit():
         moment = nu()
-        operations.add_regel(vergadering, form.invoer(moment), current_user.id, moment)
+        for invoer in form.invoeren(moment):
+            operations.add_regel(vergadering, invoer, current_user.id, moment)
         db.session.commit()
         flash("Toegevoegd. Wat er eerst stond, staat er nog.")
         return redirect(url_for(".show_vergadering", id=id) + f"#regel-{regel_id}", 303)
