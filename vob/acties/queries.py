@@ -11,7 +11,7 @@ from sqlalchemy.orm import contains_eager
 
 from vob.core.permissions import Recht
 from vob.data import db
-from vob.data.paging import Bladzijde, Lijstvraag, Sortering
+from vob.data.paging import CAP, Bladzijde, Lijstvraag, Sortering
 from vob.gebruikers.models import Gebruiker
 from vob.web import objecten
 from vob.web.objecten import Kijker
@@ -82,15 +82,12 @@ _VOORWAARDEN: dict[str, ColumnElement[bool]] = {
 
 def list_page(
     gebruiker: Gebruiker, filter: Filter, vandaag: date, na: str | None, voor: str | None
-) -> tuple[Bladzijde[Row[Any]], int]:
+) -> Bladzijde[Row[Any]]:
     """One page, first what is due first; and how many there are (capped)."""
     waarden = _waarden(gebruiker, filter, vandaag)
     vraag = _vraag(gebruiker.rechten, frozenset(waarden))
     waarden["kijker"] = gebruiker.id
-    page = vraag.read_page(db.session, waarden, na=na, voor=voor)
-    if page.na is None and page.voor is None:
-        return page, len(page.rijen)
-    return page, vraag.count(db.session, waarden)
+    return vraag.read_page(db.session, waarden, na=na, voor=voor, cap=CAP)
 
 
 @lru_cache(maxsize=128)

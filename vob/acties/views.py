@@ -56,13 +56,12 @@ def list_acties() -> Answer:
     filter = _read_filter()
     na, voor = request.args.get("na"), request.args.get("voor")
     try:
-        page, aantal = list_page(current_user, filter, vandaag(), na, voor)
+        page = list_page(current_user, filter, vandaag(), na, voor)
     except OnjuisteCursor:
         return redirect(url_for(".list_acties"), 303)
     return render_template(
         "acties/list.html",
         page=page,
-        aantal=aantal,
         filter=filter,
         welke=Welke,
         statussen=Status,

@@ -47,11 +47,15 @@ class Sortering:
 
 @dataclass(frozen=True)
 class Bladzijde(Generic[T]):
-    """Rows, and the cursors of the page after (`na`) and before (`voor`), if there is one."""
+    """Rows, and the cursors of the page after (`na`) and before (`voor`), if there is one.
+
+    `aantal`: how many rows there are on all pages, if that was asked; at most one above the cap.
+    """
 
     rijen: Sequence[T]
     na: str | None = None
     voor: str | None = None
+    aantal: int = 0
 
 
 def read_page(
@@ -83,7 +87,7 @@ class Lijstvraag:
 
     def __init__(self, ids: Select[int], kolommen: Sequence[Any], sortering: Sortering) -> None:
         self.ids, self.kolommen, self.sortering = ids, kolommen, sortering
-        self._statements: dict[tuple[bool, bool], Select[Any]] = {}
+        self._statements: dict[tuple[bool, bool, bool], Select[Any]] = {}
         if sortering.kolom is sortering.sleutel:  # in the order of the index, or it is not used
             ids = ids.order_by(sortering.sleutel.desc())
         few = ids.limit(bindparam("_cap", type_=Integer)).subquery()
@@ -97,18 +101,27 @@ class Lijstvraag:
         na: str | None = None,
         voor: str | None = None,
         size: int = PER_BLADZIJDE,
+        cap: int = 0,
     ) -> Bladzijde[Row[Any]]:
-        """One page; raises OnjuisteCursor as `read_page` does."""
-        plek, back = _read_cursor(self.sortering, na, voor), voor is not None
-        stmt = self.statement(met_plek=plek is not None, back=back)
-        found = session.connection().execute(stmt, {**waarden, "_limiet": size + 1, **(plek or {})})
-        return _bladzijde(found.all(), size, lambda row: row, plek is not None, back)
+        """One page; raises OnjuisteCursor as `read_page` does.
 
-    def statement(self, met_plek: bool = False, back: bool = False) -> Select[Any]:
+        `cap`: also count all rows, until here, in the same statement.
+        """
+        plek, back = _read_cursor(self.sortering, na, voor), voor is not None
+        stmt = self.statement(met_plek=plek is not None, back=back, telt=cap > 0)
+        grenzen = {"_limiet": size + 1, "_cap": cap + 1} if cap else {"_limiet": size + 1}
+        found = session.connection().execute(stmt, {**waarden, **grenzen, **(plek or {})}).all()
+        aantal = found[0].aantal_ if cap and found else 0
+        return _bladzijde(found, size, lambda row: row, plek is not None, back, aantal)
+
+    def statement(
+        self, met_plek: bool = False, back: bool = False, telt: bool = False
+    ) -> Select[Any]:
         """What is sent for a page."""
-        key = (met_plek, back)
+        key = (met_plek, back, telt)
         if key not in self._statements:
-            rijen = self.ids.with_only_columns(*self.kolommen)
+            telling = (self.telling.scalar_subquery().label("aantal_"),) if telt else ()
+            rijen = self.ids.with_only_columns(*self.kolommen, *telling)
             self._statements[key] = _keyed(rijen, self.sortering, met_plek, back)
         return self._statements[key]
 
@@ -138,7 +151,12 @@ def _keyed(stmt: Select[Any], sortering: Sortering, met_plek: bool, back: bool) 
 
 
 def _bladzijde(
-    found: Sequence[Any], size: int, rij: Callable[[Any], T], met_plek: bool, back: bool
+    found: Sequence[Any],
+    size: int,
+    rij: Callable[[Any], T],
+    met_plek: bool,
+    back: bool,
+    aantal: int = 0,
 ) -> Bladzijde[T]:
     more, found = len(found) > size, found[:size]
     if back:
@@ -149,6 +167,7 @@ def _bladzijde(
         rijen=[rij(row) for row in found],
         na=_encode(last[-2:]) if last and has_next else None,
         voor=_encode(first[-2:]) if first and has_previous else None,
+        aantal=aantal,
     )
 
 

@@ -68,8 +68,9 @@ class Keuze:
     vraag: Lijstvraag
     waarden: dict[str, Any]
 
-    def read_page(self, na: str | None, voor: str | None) -> Bladzijde[Row[Any]]:
-        return self.vraag.read_page(db.session, self.waarden, na=na, voor=voor)
+    def read_page(self, na: str | None, voor: str | None, cap: int = CAP) -> Bladzijde[Row[Any]]:
+        """With how many there are in all, at most `cap` + 1."""
+        return self.vraag.read_page(db.session, self.waarden, na=na, voor=voor, cap=cap)
 
     def read_all(self) -> Iterator[Row[Any]]:
         """Every case, in short reads: no lock is held however long it takes."""

@@ -13,7 +13,7 @@ from vob.core.clock import TZ
 from vob.core.deadlines import plus_maanden
 from vob.core.permissions import Recht
 from vob.data import db
-from vob.data.paging import Bladzijde, Lijstvraag, Sortering
+from vob.data.paging import CAP, Bladzijde, Lijstvraag, Sortering
 from vob.gebruikers.models import Gebruiker
 from vob.organisatie.queries import setting
 from vob.web import voorvallen
@@ -89,7 +89,7 @@ def _vraag(rechten: frozenset[Recht], welke: Welke | None, namen: frozenset[str]
 
 def list_page(
     kijker: Gebruiker, filter: Filter, vandaag: date, na: str | None, voor: str | None
-) -> tuple[Bladzijde[Any], int]:
+) -> Bladzijde[Any]:
     """One page of the analyses that are not of one gathering, and how many there are (capped).
 
     Raises OnjuisteCursor for a place that is not ours.
@@ -98,10 +98,7 @@ def list_page(
     waarden: dict[str, Any] = {naam: w for naam, w in gekozen.items() if w is not None}
     vraag = _vraag(kijker.rechten, filter.welke, frozenset(waarden))
     waarden |= {"kijker": kijker.id, "vandaag": vandaag}
-    bladzijde = vraag.read_page(db.session, waarden, na=na, voor=voor)
-    if bladzijde.na is None and bladzijde.voor is None:
-        return bladzijde, len(bladzijde.rijen)
-    return bladzijde, vraag.count(db.session, waarden)
+    return vraag.read_page(db.session, waarden, na=na, voor=voor, cap=CAP)
 
 
 def versies_of(analyse: Analyse, kijker: Kijker) -> Sequence[Any]:

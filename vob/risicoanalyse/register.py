@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, bindparam, func, select
 
 from vob.data import db
-from vob.data.paging import Bladzijde, Lijstvraag, Sortering
+from vob.data.paging import CAP, Bladzijde, Lijstvraag, Sortering
 
 from .models import Analyse
 from .models_bibliotheek import Beleidsgebied
@@ -89,7 +89,7 @@ def _vraag(namen: frozenset[str], export: bool) -> Lijstvraag:
 def read_page(filter: Filter, na: str | None, voor: str | None) -> Bladzijde[Any]:
     """One page; raises OnjuisteCursor for a place that is not ours."""
     vraag = _vraag(frozenset(filter.waarden), export=False)
-    return vraag.read_page(db.session, filter.waarden, na=na, voor=voor)
+    return vraag.read_page(db.session, filter.waarden, na=na, voor=voor, cap=CAP)
 
 
 def list_gebieden() -> Sequence[Any]:

@@ -54,23 +54,20 @@ def read_lijst(stmt: Select[T], sortering: Sortering) -> Lijst[T]:
 class Vraag(Protocol[T]):
     """A list whose statement is kept (data/paging.py), with the values of this request."""
 
-    def read_page(self, na: str | None, voor: str | None) -> Bladzijde[T]: ...
-    def count(self) -> int: ...
+    def read_page(self, na: str | None, voor: str | None, *, cap: int) -> Bladzijde[T]: ...
 
 
 def read_vraag(vraag: Vraag[T]) -> Lijst[T]:
-    """The same, of a list whose statement is kept; one page that is the whole list is not counted
-    again."""
+    """The same, of a list whose statement is kept."""
     try:
-        bladzijde = vraag.read_page(request.args.get("na"), request.args.get("voor"))
+        bladzijde = vraag.read_page(request.args.get("na"), request.args.get("voor"), cap=CAP)
     except OnjuisteCursor:
         abort(404)
-    alles = bladzijde.na is None and bladzijde.voor is None
     return Lijst(
         rijen=bladzijde.rijen,
         vorige=_url(voor=bladzijde.voor),
         volgende=_url(na=bladzijde.na),
-        aantal=len(bladzijde.rijen) if alles else vraag.count(),
+        aantal=bladzijde.aantal,
     )
 
 

@@ -57,13 +57,10 @@ def find(gebruiker: Gebruiker, q: str, na: str | None, voor: str | None) -> Uitk
     """What this user may see and holds every word. A cursor that is not ours: the first page."""
     vraag, waarden = _vraag(gebruiker, q)
     try:
-        bladzijde = vraag.read_page(db.session, waarden, na=na, voor=voor)
+        bladzijde = vraag.read_page(db.session, waarden, na=na, voor=voor, cap=CAP)
     except OnjuisteCursor:
-        bladzijde = vraag.read_page(db.session, waarden)
-    aantal = len(bladzijde.rijen)
-    if bladzijde.na or bladzijde.voor:  # one page that is all there is needs no counting
-        aantal = vraag.count(db.session, waarden, CAP)
-    return Uitkomst(_vondsten(bladzijde), bladzijde.na, bladzijde.voor, aantal)
+        bladzijde = vraag.read_page(db.session, waarden, cap=CAP)
+    return Uitkomst(_vondsten(bladzijde), bladzijde.na, bladzijde.voor, bladzijde.aantal)
 
 
 def _vraag(gebruiker: Gebruiker, q: str) -> tuple[Lijstvraag, dict[str, Any]]:

@@ -68,12 +68,9 @@ class Keuze:
     waarden: dict[str, Any]
 
     def read_page(
-        self, na: str | None, voor: str | None, size: int = PER_BLADZIJDE
+        self, na: str | None, voor: str | None, size: int = PER_BLADZIJDE, cap: int = 0
     ) -> Bladzijde[Row[Any]]:
-        return self.vraag.read_page(db.session, self.waarden, na=na, voor=voor, size=size)
-
-    def count(self) -> int:
-        return self.vraag.count(db.session, self.waarden)
+        return self.vraag.read_page(db.session, self.waarden, na=na, voor=voor, size=size, cap=cap)
 
 
 def choose(kijker: Gebruiker, filter: Filter, nu: datetime) -> Keuze:

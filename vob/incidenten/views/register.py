@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Response, get_template_attribute, redirect, render_template, request, url_for
 from flask_login import current_user
@@ -56,16 +57,18 @@ def list_incidenten() -> Answer:
     filters = read_filters(request.args)
     if not is_htmx() and (nummer := register.find_nummer(current_user, filters)):
         return redirect(url_for(".show_incident", nummer=nummer), 303)
-    keuze = register.choose(current_user, filters, vandaag())
-    bladzijde = _read_page(keuze)
+    cap = _ONDERWEG if filters.q and is_htmx() else CAP
+    bladzijde = _read_page(register.choose(current_user, filters, vandaag()), cap)
+    pad, args = url_for(".list_incidenten"), filters.args
     context = {
         "filters": filters,
         "bladzijde": bladzijde,
         "badges": _badges(),
-        "telling": _telling(keuze, bladzijde, _ONDERWEG if filters.q and is_htmx() else CAP),
+        "telling": _telling(bladzijde.aantal, cap),
         "functies": _functies(),
-        "zaak_url": url_for(".list_incidenten"),
-        "adres_van": lambda **extra: url_for(".list_incidenten", **(filters.args | extra)),
+        "pad": pad,
+        "adres_van": lambda **extra: f"{pad}?{urlencode(args | extra)}",
+        "export_van": lambda soort: f"{pad}export.{soort}{args and '?'}{urlencode(args)}",
     }
     if is_htmx():
         tabel = render_template("incidenten/_tabel.html", gekozen=_gekozen(filters), **context)
@@ -117,12 +120,12 @@ def _bestandsnaam() -> str:
     return f"incidenten {vandaag()}"
 
 
-def _read_page(keuze: Keuze) -> Bladzijde[Any]:
+def _read_page(keuze: Keuze, cap: int) -> Bladzijde[Any]:
     """A cursor that is not ours, or of another order: the first page."""
     try:
-        return keuze.read_page(request.args.get("na"), request.args.get("voor"))
+        return keuze.read_page(request.args.get("na"), request.args.get("voor"), cap)
     except OnjuisteCursor:
-        return keuze.read_page(None, None)
+        return keuze.read_page(None, None, cap)
 
 
 def _hier(filters: Filters) -> str:
@@ -131,10 +134,7 @@ def _hier(filters: Filters) -> str:
     return url_for(".list_incidenten", **(filters.args | plek))
 
 
-def _telling(keuze: Keuze, bladzijde: Bladzijde[Any], cap: int) -> str:
-    """How many in all; one page that is the whole list is not counted again."""
-    alles = bladzijde.na is None and bladzijde.voor is None
-    aantal = len(bladzijde.rijen) if alles else keuze.count(cap)
+def _telling(aantal: int, cap: int) -> str:
     return f"{getal(cap)}+ zaken" if aantal > cap else meervoud(aantal, "zaak", "zaken")
 
 

@@ -37,13 +37,13 @@ def list_analyses() -> Answer:
     )
     na, voor = request.args.get("na"), request.args.get("voor")
     try:
-        bladzijde, aantal = queries.list_page(current_user, filter, vandaag(), na, voor)
+        bladzijde = queries.list_page(current_user, filter, vandaag(), na, voor)
     except OnjuisteCursor:
         return redirect(url_for(".list_analyses"), 303)
     return render_template(
         "risicoanalyse/list.html",
         bladzijde=bladzijde,
-        telling=telling(aantal, "analyse", "analyses"),
+        telling=telling(bladzijde.aantal, "analyse", "analyses"),
         adres_van=lambda **plek: url_for(".list_analyses", **(filter.args | plek)),
         stand_van=rules.stand_van,
         geheim=GEHEIM_TITEL,

@@ -43,13 +43,11 @@ def list_risicos() -> Answer:
         bladzijde = register.read_page(filter, request.args.get("na"), request.args.get("voor"))
     except OnjuisteCursor:
         return redirect(url_for(".list_risicos"), 303)
-    alles = bladzijde.na is None and bladzijde.voor is None
-    aantal = len(bladzijde.rijen) if alles else register.count(filter)
     zo: dict[str, Any] = {"klasse": filter.klasse, "gebied": filter.gebied or None}
     return render_template(
         "risicoanalyse/register.html",
         bladzijde=bladzijde,
-        telling=telling(aantal, "risico", "risico’s"),
+        telling=telling(bladzijde.aantal, "risico", "risico’s"),
         filter=filter,
         klassen=Klasse,
         gebieden=register.list_gebieden(),
