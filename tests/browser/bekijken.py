@@ -29,6 +29,7 @@ from vob.core.permissions import RECHTEN, Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
+OPENS = "details:not(.gebruiker)"  # one's own menu lies over what is below it
 View = tuple[str, int]  # theme, width
 VIEWS: list[View] = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
 _MAP = tempfile.TemporaryDirectory()
@@ -96,7 +97,7 @@ class Kijker:
         response = venster.visit(adres.pad.format(**self.ids))
         faults = [] if toestand.act else check_first_view(self.server.verzoeken)
         if toestand.act == "opened":
-            venster.page.eval_on_selector_all("details", "all => all.forEach(e => e.open = true)")
+            venster.page.eval_on_selector_all(OPENS, "all => all.forEach(e => e.open = true)")
         elif toestand.act and response.ok and venster.page.locator(adres.form).count():
             self.server.verzoeken.clear()
             send = send_emptied if toestand.act == "empty" else send_outdated

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.bekijken import VIEWS
 from tests.browser.conftest import Open
+from tests.browser.stage import check_accessibility
 from tests.browser.venster import find_overflow
 from tests.gebruikers.conftest import WACHTWOORD
 from vob.core.permissions import Rol
@@ -87,6 +89,18 @@ def test_the_first_stop_is_a_way_past_the_menu(open_venster: Open, make_gebruike
     page.keyboard.press("Enter")
     tab_to(page, "Zoek op woord of nummer")
     assert page.evaluate(FOCUS_IS_FREE)
+
+
+@pytest.mark.parametrize(("thema", "breedte"), VIEWS)
+def test_ones_own_menu_opens_and_is_accessible(
+    open_venster: Open, make_gebruiker: Make, thema: str, breedte: int
+) -> None:
+    page = open_venster(make_gebruiker(Rol.MEDEWERKER), thema=thema, breedte=breedte).page
+    page.goto("/")
+    page.locator(".gebruiker > summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Profiel")).to_be_visible()
+    assert check_accessibility(page) == []
 
 
 def test_the_thumb_bar_hides_no_focus(open_venster: Open, make_gebruiker: Make) -> None:
