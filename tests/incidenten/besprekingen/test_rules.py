@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Functie
 from vob.incidenten.besprekingen import rules
-from vob.incidenten.cijfers.rules import DREMPEL
 from vob.incidenten.values import Ernst, Hoofdvorm, Kanaal, Status
 
 VANDAAG = date(2026, 11, 24)
@@ -84,25 +83,43 @@ REGELS = st.lists(
 )
 
 
-@given(REGELS)
-def test_a_group_is_shown_whole_or_not_at_all(regels: list[rules.Regel]) -> None:
-    getoond, klein = rules.hide_small(regels)
-    aantal = Counter(regel.groep for regel in regels)
-    zichtbaar = Counter(regel.groep for regel in getoond)
-    assert all(zichtbaar[groep] in (0, aantal[groep]) for groep in aantal)
-    assert all(n >= DREMPEL for n in zichtbaar.values())
-    assert klein == sorted(groep for groep, n in aantal.items() if n < DREMPEL)
+TABELLEN = st.builds(
+    rules.Verborgen,
+    st.sets(st.sampled_from([str(lid) for lid in Hoofdvorm])),
+    st.sets(st.sampled_from([str(lid) for lid in Kanaal])),
+    st.sets(st.sampled_from([str(lid) for lid in Ernst])),
+    st.sets(st.sampled_from([str(lid) for lid in Functie])),
+)
 
 
-@pytest.mark.parametrize(("aantal", "getoond"), [(0, 0), (1, 0), (4, 0), (5, 5)])
-def test_from_five_on_a_group_is_shown(aantal: int, getoond: int) -> None:
+@given(REGELS, TABELLEN)
+def test_what_the_figures_hide_is_in_no_line_and_every_line_stays(
+    regels: list[rules.Regel], verborgen: rules.Verborgen
+) -> None:
+    jaren = {regel.maand.year: verborgen for regel in regels}
+    gezien = rules.hide(regels, jaren)
+    assert Counter(r.maand for r in gezien) == Counter(r.maand for r in regels)
+    assert not {r.vorm for r in gezien} & verborgen.vormen
+    assert not {r.kanaal for r in gezien} & verborgen.kanalen
+    assert not {r.ernst for r in gezien} & verborgen.ernsten
+    assert not {r.groep for r in gezien} & verborgen.groepen
+
+
+def test_a_group_is_hidden_with_any_office_of_it() -> None:
+    assert rules.Verborgen(functies={Functie.BURGEMEESTER}).groepen == {"Bestuur"}
+
+
+def test_of_a_year_of_which_the_number_is_hidden_no_line_is_left() -> None:
     regel = rules.anonymize(
-        VANDAAG,
+        VANDAAG, Hoofdvorm.GEWELD, Kanaal.BRIEF, Functie.RAADSLID, Ernst.ERNSTIG, Status.GESLOTEN
+    )
+    ander = rules.anonymize(
+        date(2025, 3, 1),
         Hoofdvorm.GEWELD,
         Kanaal.BRIEF,
         Functie.RAADSLID,
         Ernst.ERNSTIG,
         Status.GESLOTEN,
     )
-    regels, klein = rules.hide_small([regel] * aantal)
-    assert (len(regels), bool(klein)) == (getoond, 0 < aantal < DREMPEL)
+    per_jaar = {2026: rules.Verborgen(totaal=True), 2025: rules.Verborgen()}
+    assert rules.hide([regel, ander], per_jaar) == [ander]

@@ -11,6 +11,8 @@ from vob.data import db
 from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
+from ..cijfers.queries import suppressed
+from ..cijfers.values import Dimensie
 from ..models import Incident
 from . import rules
 from .models import Bespreking
@@ -46,8 +48,23 @@ def list_regels(van: date, tot: date) -> list[rules.Regel]:
     regels = [
         rules.anonymize(row[0].astimezone(TZ).date(), *row[1:]) for row in db.session.execute(stmt)
     ]
-    # Not in the order in which they came: that would tell them apart.
-    return sorted(regels, key=lambda r: (r.maand, r.vorm, r.kanaal, r.groep, r.ernst, r.stand))
+    return rules.sort(regels)
+
+
+def read_verborgen(jaar: int) -> rules.Verborgen:
+    """What the figures of this year hide."""
+    tabellen = suppressed(jaar)
+    weg = {
+        dimensie: {naam for naam, aantal in tabel.cellen.items() if aantal is None}
+        for dimensie, tabel in tabellen.items()
+    }
+    return rules.Verborgen(
+        weg[Dimensie.VORM],
+        weg[Dimensie.KANAAL],
+        weg[Dimensie.ERNST],
+        weg[Dimensie.GETROFFENE],
+        totaal=any(tabel.totaal is None for tabel in tabellen.values()),
+    )
 
 
 def _visible(kijker: Kijker) -> Select[int]:

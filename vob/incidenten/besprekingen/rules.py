@@ -1,15 +1,13 @@
 """What a forum may read of a case, and over which period. Pure."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vob.core.deadlines import plus_maanden
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Functie
 
-from ..cijfers.rules import DREMPEL
 from ..values import Ernst, Hoofdvorm, Kanaal, Status
 
 LANGSTE = 24  # months: a longer list is no preparation for a meeting
@@ -18,13 +16,16 @@ _DAG = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Regel:
-    """One case as a forum reads it: nothing here leads to a person, a place or a day."""
+    """One case as a forum reads it: nothing here leads to a person, a place or a day.
+
+    None: hidden, because there are few like it.
+    """
 
     maand: date
-    vorm: Hoofdvorm
-    kanaal: Kanaal
-    groep: str
-    ernst: Ernst
+    vorm: Hoofdvorm | None
+    kanaal: Kanaal | None
+    groep: str | None
+    ernst: Ernst | None
     stand: str
 
 
@@ -87,12 +88,59 @@ def propose_periode(vandaag: date, maanden: int) -> tuple[date, date]:
     return plus_maanden(begin, -maanden), begin - _DAG
 
 
-def hide_small(regels: Sequence[Regel]) -> tuple[list[Regel], list[str]]:
-    """The lines of the groups that have enough of them, and the groups that have too few to show.
+@dataclass(frozen=True)
+class Verborgen:
+    """What the figures of one year hide from who does not see every case.
 
-    For who does not see the cases themselves: a line of a group of few can point at a person
-    (shared/ontwerp/veiligheid.md T3). A group without lines is not named: nothing happened.
+    `totaal`: of so few cases not even their number is told.
     """
-    aantallen = Counter(regel.groep for regel in regels)
-    klein = {groep for groep, aantal in aantallen.items() if aantal < DREMPEL}
-    return [regel for regel in regels if regel.groep not in klein], sorted(klein)
+
+    vormen: Set[str] = frozenset()
+    kanalen: Set[str] = frozenset()
+    ernsten: Set[str] = frozenset()
+    functies: Set[str] = frozenset()
+    totaal: bool = False
+
+    @property
+    def groepen(self) -> set[str]:
+        """A group that is shown would give back an office of it that is hidden."""
+        return {groep_van(Functie(functie)) for functie in self.functies}
+
+
+def hide(regels: Sequence[Regel], per_jaar: Mapping[int, Verborgen]) -> list[Regel]:
+    """The lines as anyone who prepares a meeting may read them, in an order that tells nothing.
+
+    A list can be counted. So what the figures of a year hide is not in a line of that year either,
+    however long the period of the list is (shared/ontwerp/veiligheid.md T3).
+    """
+    gezien = [
+        _hide(regel, per_jaar[regel.maand.year])
+        for regel in regels
+        if not per_jaar[regel.maand.year].totaal
+    ]
+    return sort(gezien)
+
+
+def _hide(regel: Regel, verborgen: Verborgen) -> Regel:
+    return replace(
+        regel,
+        vorm=None if regel.vorm in verborgen.vormen else regel.vorm,
+        kanaal=None if regel.kanaal in verborgen.kanalen else regel.kanaal,
+        ernst=None if regel.ernst in verborgen.ernsten else regel.ernst,
+        groep=None if regel.groep in verborgen.groepen else regel.groep,
+    )
+
+
+def sort(regels: Iterable[Regel]) -> list[Regel]:
+    """Not in the order in which they came: that would tell them apart."""
+    return sorted(
+        regels,
+        key=lambda r: (
+            r.maand,
+            r.vorm or "",
+            r.kanaal or "",
+            r.groep or "",
+            r.ernst or "",
+            r.stand,
+        ),
+    )

@@ -17,7 +17,7 @@ from ..views.blueprint import bp
 from . import rules
 from .forms import BesprekingForm
 from .models import Bespreking
-from .queries import MEESTE, list_regels
+from .queries import MEESTE, list_regels, read_verborgen
 
 _PERIODE = 3  # months that a meeting looks back, to begin with
 
@@ -56,14 +56,15 @@ def show_bespreking(id: int) -> Answer:
     alles = current_user.can(Recht.INCIDENT_INZIEN_ALLE)
     hele = periode if alles else rules.whole_months(*periode)
     alle = list_regels(*hele)
-    regels, klein = (alle, []) if alles else rules.hide_small(alle)
+    jaren = range(hele[0].year, hele[1].year + 1)
+    regels = alle if alles else rules.hide(alle, {jaar: read_verborgen(jaar) for jaar in jaren})
     log_event(db.session, "ingezien", "bespreking", bespreking.id)
     db.session.commit()
     return render_template(
         "incidenten/besprekingen/show.html",
         bespreking=bespreking,
         regels=regels[:MEESTE],
-        klein=klein,
+        alles=alles,
         is_ingekort=hele != periode,
         is_meer=len(alle) > MEESTE,
         acties=acties_of("bespreking", bespreking.id),

@@ -1,18 +1,21 @@
 """The figures of a period, from what was counted already."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 
+from vob.core.organisatietype import Functie
 from vob.core.values import Waardelijst
 from vob.data import db
 from vob.web.objecten import Kijker
 
 from ..models import Betrokkene, Incident
 from ..values import Betrokkenrol, Ernst, Hoofdvorm, Kanaal, Monitorcategorie
+from . import rules
 from .models import Incidentcijfer, cellen_van
-from .values import Dimensie
+from .values import VOOR_IEDEREEN, Dimensie
 
 # In the order in which the tables show them; functions have words of their own.
 LIJSTEN: dict[Dimensie, type[Waardelijst] | None] = {
@@ -43,6 +46,20 @@ def count_periode(van: date, tot: date, kijker: Kijker | None) -> dict[str, dict
         if begin <= maand <= einde:
             tellingen[dimensie][waarde] -= 1
     return tellingen
+
+
+def complete(dimensie: Dimensie, aantallen: Mapping[str, int]) -> dict[str, int]:
+    """Every value there is, also those of which there are none."""
+    return {lid.value: aantallen.get(lid.value, 0) for lid in LIJSTEN[dimensie] or Functie}
+
+
+def suppressed(jaar: int) -> dict[Dimensie, rules.Tabel]:
+    """The figures of a whole year, as who does not see every case may read them."""
+    tellingen = count_periode(date(jaar, 1, 1), date(jaar, 12, 31), None)
+    return {
+        dimensie: rules.suppress(complete(dimensie, tellingen[dimensie.value]))
+        for dimensie in VOOR_IEDEREEN
+    }
 
 
 def _own_cases(kijker: Kijker | None) -> list[Any]:

@@ -18,7 +18,7 @@ from vob.web.tables import ods_response
 
 from ..views.blueprint import bp
 from . import rules
-from .queries import LIJSTEN, count_periode, first_year
+from .queries import LIJSTEN, complete, count_periode, first_year
 from .rules import Tabel
 from .values import VOOR_IEDEREEN, Dimensie
 
@@ -86,7 +86,7 @@ def _read_maand(args: Mapping[str, str], naam: str, anders: date | None) -> date
 
 
 def _tabel(dimensie: Dimensie, aantallen: Mapping[str, int], alles: bool) -> Tabel:
-    compleet = {naam: aantallen.get(naam, 0) for naam in _labels(dimensie)}
+    compleet = complete(dimensie, aantallen)
     return rules.show_all(compleet) if alles else rules.suppress(compleet)
 
 
