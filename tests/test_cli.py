@@ -1,5 +1,9 @@
 """The operator's command line, on a database of its own."""
 
+import os
+import subprocess
+import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,6 +11,8 @@ from click.testing import CliRunner
 from sqlalchemy import create_engine, text
 
 from vob.cli import main
+from vob.core.clock import nu
+from vob.data.installatie import note_backup, take
 
 from .conftest import SLEUTEL
 
@@ -93,6 +99,77 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(env, damage):
     before = (env / "vob.db").stat().st_mtime_ns
     assert "ackup" in run("restore", str(env / "b"), "--yes", code=1)
     assert (env / "vob.db").stat().st_mtime_ns == before
+
+
+def leave_hot_journal(database: Path) -> None:
+    """As a crash does: a transaction that had begun to write, and its journal beside it."""
+    script = """
+import os, sqlite3, sys
+c = sqlite3.connect(sys.argv[1], isolation_level=None)
+c.execute("PRAGMA cache_size=1"); c.execute("BEGIN")
+c.execute("CREATE TABLE half (tekst)")
+for n in range(200):
+    c.execute("INSERT INTO half VALUES (?)", ("x" * 900,))
+os._exit(1)
+"""
+    subprocess.run([sys.executable, "-c", script, database], check=False)  # noqa: S603 - our own
+    assert database.with_name("vob.db-journal").stat().st_size > 0
+
+
+def test_the_journal_of_a_crash_does_not_get_into_what_is_put_back(env):
+    run("migrate")
+    run(*INIT)
+    run("backup", str(env / "b"))
+    leave_hot_journal(env / "vob.db")
+    run("restore", str(env / "b"), "--yes")
+    assert run("gebruiker", "lijst") == "ada@x.nl;beheerder;aan\n"
+    assert "controle: ok" in run("controle", code=1)
+    assert (env / "vob.db.voor-terugzetten-journal").exists(), "the old one can still be mended"
+
+
+def test_nobody_replaces_the_database_of_a_vob_that_runs(env):
+    run("migrate")
+    run("backup", str(env / "b"))
+    slot = take(env)
+    assert "Stop VOB eerst" in run("restore", str(env / "b"), "--yes", code=1)
+    assert "Stop VOB eerst" in run("serve", "--port", "0", code=1)
+    os.close(slot)
+    run("restore", str(env / "b"), "--yes")
+
+
+def test_a_backup_into_a_folder_that_is_not_there_is_refused_in_a_sentence(env):
+    run("migrate")
+    assert "bestaat niet. Maak die eerst." in run("backup", str(env / "weg" / "b"), code=1)
+
+
+def test_controle_tells_when_the_last_backup_was(env):
+    run("migrate")
+    assert "MIS   Backup: Er is nog geen backup gemaakt." in run("controle", code=1)
+    run("backup", str(env / "b"))
+    assert "goed  Backup: De laatste backup is van" in run("controle", code=1)
+    oud = nu() - timedelta(days=3)
+    note_backup(env, oud)
+    assert "MIS   Backup" in run("controle", code=1)
+
+
+def test_controle_names_what_no_key_opens_and_looks_at_the_rest(env):
+    run("migrate")
+    run(*INIT)
+    zaai = (
+        "INSERT INTO concept (gebruiker_id, pad, bewaard_op, vervalt_op, velden)"
+        " VALUES (1, '/', '2026-01-01', '2026-01-01', :velden)"
+    )
+    with create_engine(f"sqlite:///{env / 'vob.db'}").begin() as connection:
+        connection.execute(text(zaai), {"velden": b"kwijt:" + bytes(40)})
+    uitvoer = run("controle", code=1)
+    assert "MIS   Sleutels: concept.velden:" in uitvoer, uitvoer
+    assert "Schijf" in uitvoer
+
+
+def test_controle_speaks_to_the_mail_server_as_a_mail_does(env, monkeypatch):
+    monkeypatch.setenv("VOB_SMTP_URL", "smtp://127.0.0.1:9")
+    run("migrate")
+    assert "MIS   Mail: De mailserver is niet bereikbaar." in run("controle", code=1)
 
 
 def test_rechten_names_every_route_with_who_may(env):

@@ -92,8 +92,17 @@ def serve(host: str, port: int) -> None:
     """Start VOB met de productieserver."""
     from .serve import serve as run
 
-    _app()  # refuse before a worker starts
+    _take(_app())  # refuse before a worker starts
     run(host, port)
+
+
+def _take(app: Flask) -> int:
+    from .data.installatie import InGebruik, take
+
+    try:
+        return take(app.config["INSTANCE"])
+    except InGebruik as fault:
+        raise click.ClickException(str(fault)) from None
 
 
 @main.command()
@@ -101,13 +110,16 @@ def serve(host: str, port: int) -> None:
 @with_app
 def backup(bestand: Path) -> None:
     """Maak een versleutelde backup in BESTAND. VOB kan gewoon doordraaien."""
+    from .core.clock import nu
     from .data import db
     from .data.backup import BackupFout, make_backup
+    from .data.installatie import note_backup
 
     try:
         digest = make_backup(db.engine, bestand)
     except (BackupFout, OSError) as fault:
         raise click.ClickException(str(fault)) from None
+    note_backup(current_app.config["INSTANCE"], nu())
     click.echo(f"Backup gemaakt: {bestand} (sha256 {digest}).")
 
 
@@ -122,17 +134,20 @@ def restore(bestand: Path) -> None:
 
     url = db.engine.url
     database = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+    slot = _take(current_app)
     try:
         restore_backup(db.engine, bestand, database)
     except (BackupFout, OSError) as fault:
         raise click.ClickException(str(fault)) from None
+    finally:
+        os.close(slot)
     click.echo("De backup staat terug.")
 
 
 @main.command()
 @with_app
 def controle() -> None:
-    """Onderzoek of alles klopt: database, logboek, sleutels, mail. Code 1 als er iets mis is."""
+    """Onderzoek of alles klopt: database, sleutels, logboek, mail, backup. Code 1: iets is mis."""
     from .controle import run_controle
 
     uitkomsten = run_controle()

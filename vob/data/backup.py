@@ -22,6 +22,7 @@ from .crypto import SleutelFout, sleutelbos
 
 _MAGIC = b"VOB-BACKUP-1\n"
 _FRAME = 1024 * 1024
+_JOURNALEN = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a database
 
 
 class BackupFout(Exception):
@@ -33,6 +34,8 @@ def make_backup(engine: Engine, target: Path) -> str:
 
     Returns the SHA-256 of the file. Raises BackupFout.
     """
+    if not target.resolve().parent.is_dir():
+        raise BackupFout(f"De map {target.resolve().parent} bestaat niet. Maak die eerst.")
     part = target.with_name(target.name + ".deel")
     with TemporaryDirectory(dir=target.resolve().parent, prefix=".backup-") as folder:
         plain = Path(folder) / "vob"
@@ -63,9 +66,25 @@ def restore_backup(engine: Engine, source: Path, database: Path | None) -> None:
             return
         _check_sqlite(plain)
         engine.dispose()
-        if database.exists():
-            database.replace(database.with_name(database.name + ".voor-terugzetten"))
-        shutil.move(plain, database)
+        _put(plain, database)
+
+
+def _put(plain: Path, database: Path) -> None:
+    """The old database goes aside with its journal: SQLite would roll that back into the new one.
+
+    Also when the old one went aside already, by a restore that was cut off.
+    """
+    eigenaar = (database if database.exists() else database.parent).stat()
+    for deel in ("", *_JOURNALEN):
+        oud = database.with_name(database.name + deel)
+        opzij = database.with_name(f"{database.name}.voor-terugzetten{deel}")
+        if oud.exists():
+            oud.replace(opzij)
+        elif deel:  # of an earlier restore: it does not belong to what stands aside now
+            opzij.unlink(missing_ok=True)
+    shutil.move(plain, database)
+    if os.geteuid() == 0:  # an administrator as root: VOB must be able to open it
+        os.chown(database, eigenaar.st_uid, eigenaar.st_gid)
 
 
 def _dump(engine: Engine, plain: Path) -> None:

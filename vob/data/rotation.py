@@ -1,6 +1,6 @@
 """Give every encrypted value the newest key, table by table; VOB may stay in use meanwhile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from .audit import AnySession, log_event
-from .crypto import sleutelbos
+from .crypto import SleutelFout, sleutelbos
 from .db import Base
 from .types import ENCRYPTED
 
@@ -37,6 +37,22 @@ def rotate_keys(session: AnySession) -> int:
     log_event(session, "sleutels vernieuwd", "sleutel", None, aantal=total)
     session.commit()
     return total
+
+
+def check_keys(session: AnySession) -> Iterator[str]:
+    """Of each kind of value the oldest and the newest: a sentence when no key we have opens it."""
+    for table in Base.metadata.sorted_tables:
+        keys = list(table.primary_key.columns)
+        for column in table.columns:
+            if not isinstance(column.type, ENCRYPTED):
+                continue
+            for order in (keys, [key.desc() for key in keys]):
+                stmt = select(column).where(column.is_not(None)).order_by(*order).limit(1)
+                try:
+                    session.execute(stmt).first()
+                except SleutelFout as fault:
+                    yield f"{table.name}.{column.name}: {fault}"
+                    break
 
 
 def _rotate_column(session: AnySession, table: Table, column: "Column[object]") -> int:
