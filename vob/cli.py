@@ -90,19 +90,14 @@ def migrate(check: bool) -> None:
 @click.option("--port", default=8000, show_default=True, envvar="PORT", help="Poort.")
 def serve(host: str, port: int) -> None:
     """Start VOB met de productieserver."""
+    from .data.installatie import InGebruik, take
     from .serve import serve as run
 
-    _take(_app())  # refuse before a worker starts
-    run(host, port)
-
-
-def _take(app: Flask) -> int:
-    from .data.installatie import InGebruik, take
-
     try:
-        return take(app.config["INSTANCE"])
+        take(_app().config["INSTANCE"])  # refuse before a worker starts
     except InGebruik as fault:
         raise click.ClickException(str(fault)) from None
+    run(host, port)
 
 
 @main.command()
@@ -131,16 +126,15 @@ def restore(bestand: Path) -> None:
     """Zet de backup in BESTAND terug. Stop VOB eerst."""
     from .data import db
     from .data.backup import BackupFout, restore_backup
+    from .data.installatie import InGebruik, held
 
     url = db.engine.url
     database = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
-    slot = _take(current_app)
     try:
-        restore_backup(db.engine, bestand, database)
-    except (BackupFout, OSError) as fault:
+        with held(current_app.config["INSTANCE"]):
+            restore_backup(db.engine, bestand, database)
+    except (BackupFout, InGebruik, OSError) as fault:
         raise click.ClickException(str(fault)) from None
-    finally:
-        os.close(slot)
     click.echo("De backup staat terug.")
 
 

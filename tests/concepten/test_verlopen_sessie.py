@@ -5,14 +5,15 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from vob.acties.models import Actie
 from vob.concepten.models import Concept
-from vob.core.clock import nu
+from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.sessies import end_sessies
 
 from ..gebruikers.conftest import ada, log_in  # noqa: F401 - `ada` is a fixture
-from ..pages import HTMX, form_data, read_page
+from ..pages import HTMX, form_data, read_page, text_of
 
 PAD = "/acties/nieuw"
 LANG = "".join(f"{n:05} Een lange tekst met é en €.\n" for n in range(625))[:20_000].strip()
@@ -105,3 +106,36 @@ def test_nothing_is_kept_without_a_session_or_for_someone_disabled(app, form, sc
     db.session.commit()
     client.post(PAD, data=data)
     assert db.session.scalars(db.select(Concept)).all() == []
+
+
+def make_own_actie(eigenaar):
+    actie = Actie(
+        titel="x", eigenaar_id=eigenaar.id, gemaakt_door_id=eigenaar.id, uiterlijk=vandaag()
+    )
+    db.session.add(actie)
+    db.session.commit()
+    return f"/acties/{actie.id}"
+
+
+def test_a_form_that_keeps_no_draft_by_itself_also_comes_back(client_of, schrijver):
+    pad = make_own_actie(schrijver)
+    client = client_of(schrijver)
+    data = form_data(read_page(client.get(pad)), "main form") | {"toelichting": "De bode belde"}
+    data["naar"] = "gedaan"
+    with time_machine.travel(nu() + timedelta(minutes=31), tick=False):
+        referrer = {"Referer": f"http://localhost{pad}"}
+        answer = client.post(f"{pad}/status", data=data, headers=referrer)
+        inloggen = text_of(read_page(client.get(answer.location)), "main")
+        assert "Uw sessie is verlopen." in inloggen
+        assert "Wat u had getypt, is bewaard." in inloggen
+        log_in(client, schrijver.email, query_string={"next": pad})
+        page = read_page(client.get(pad))
+        assert page.select_one("#toelichting").text.strip() == "De bode belde"
+        assert "staat nog in het formulier" in text_of(page, "body")
+        assert client.post(f"{pad}/status", data=data).status_code == 303
+        assert db.session.scalars(db.select(Concept)).all() == [], "sent: no draft any more"
+
+
+def test_who_logs_in_for_the_first_time_reads_of_no_session(client_of, schrijver, app):
+    page = read_page(app.test_client().get(f"/inloggen?next={PAD}"))
+    assert "verlopen" not in text_of(page, "main")

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from flask import request
+from flask import Flask, flash, request, session
 from flask_login import current_user
 from sqlalchemy import and_, delete, or_, select
 from werkzeug.datastructures import MultiDict
@@ -11,6 +11,8 @@ from vob.core.clock import nu
 from vob.data import begin_write, db
 from vob.data.tokens import Formuliertoken
 from vob.gebruikers import sessies
+from vob.gebruikers.models import Gebruiker
+from vob.web.forms import GETYPT_BEWAARD, TERUG
 from vob.web.tekst import opschonen
 
 from .models import Concept
@@ -18,6 +20,11 @@ from .models import Concept
 BEWAREN = timedelta(days=30)
 BEWAREN_NA_SESSIE = timedelta(hours=12)  # besluiten.md: typed with a dead session
 PAD_MAX = 200
+_TERUG_MAX = 10  # they travel in a cookie
+TERUGGEVONDEN = (
+    "Uw sessie was verlopen toen u iets verstuurde. Wat u had ingevuld, staat nog in het "
+    "formulier: lees het na en verstuur het opnieuw. Had u een bestand gekozen? Kies dat dan opnieuw."
+)
 MAXIMAAL = 50  # per user; the oldest go
 # Never kept: secrets, and what belongs to one rendering of the form.
 NOOIT = {"csrf_token", "eenmalig", "wachtwoord", "huidig", "nieuw", "herhaal"}
@@ -104,3 +111,20 @@ def keep_lost_post() -> None:
     if gebruiker_id and has_text():
         store(gebruiker_id, pad_of_form() or request.path, BEWAREN_NA_SESSIE)
         db.session.commit()
+        session[GETYPT_BEWAARD] = True
+
+
+def find_lost_posts(_app: Flask, user: Gebruiker) -> None:
+    """Someone logs in: remember which forms they had sent in vain, and tell it."""
+    paden = db.session.scalars(
+        select(Concept.pad)
+        .where(
+            Concept.gebruiker_id == user.id,
+            Concept.vervalt_op.between(nu(), nu() + BEWAREN_NA_SESSIE),
+        )
+        .order_by(Concept.vervalt_op.desc())
+        .limit(_TERUG_MAX)
+    ).all()
+    if paden:
+        session[TERUG] = list(paden)
+        flash(TERUGGEVONDEN)

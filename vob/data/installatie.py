@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +29,16 @@ def take(folder: Path) -> int:
         raise InGebruik(f"VOB draait nog met de gegevens in {folder}. Stop VOB eerst.") from None
     os.set_inheritable(slot, True)  # the server takes the place of this process
     return slot
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Have this folder to oneself for a while. Raises InGebruik."""
+    slot = take(folder)
+    try:
+        yield
+    finally:
+        os.close(slot)
 
 
 def note_backup(folder: Path, moment: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from flask_login import current_user
 from sqlalchemy import select
 from wtforms import Field
@@ -13,6 +13,7 @@ from vob.data import db, log_event
 from vob.organisatie.queries import our_organisatie
 from vob.web.access import public, requires
 from vob.web.adres import is_eigen_pad
+from vob.web.forms import GETYPT_BEWAARD
 from vob.web.headers import forget_browser_copy
 from vob.web.htmx import Answer
 
@@ -39,7 +40,12 @@ def login() -> Answer:
         return redirect(_safe_next(), 303)
     status = 422 if form.is_submitted() else 200
     page = render_template(
-        "gebruikers/login.html", form=form, accounts=_demo_accounts(), wachtwoord=DEMO_WACHTWOORD
+        "gebruikers/login.html",
+        form=form,
+        accounts=_demo_accounts(),
+        wachtwoord=DEMO_WACHTWOORD,
+        was_ingelogd="next" in request.args and sessies.COOKIE_SLEUTEL in session,
+        is_bewaard=session.get(GETYPT_BEWAARD, False),
     )
     return page, status
 

@@ -4,7 +4,7 @@ import secrets
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol
 
-from flask import current_app, request
+from flask import current_app, request, session
 from flask_wtf import FlaskForm
 from sqlalchemy import inspect
 from werkzeug.datastructures import MultiDict
@@ -29,6 +29,9 @@ from .tekst import opschonen
 from .vertaling import Dutch
 
 _DUTCH = Dutch()
+# In the session of the browser: that a form sent with one that had ended was kept, and which
+# forms those were once someone logged in.
+GETYPT_BEWAARD, TERUG = "getypt-bewaard", "teruggevonden"
 _NOT_OURS = {"csrf_token", "eenmalig", "versie", "id"}  # they belong to the form, not to the object
 
 
@@ -65,7 +68,8 @@ def _is_day_one_means(_form: FlaskForm, field: DateField) -> None:
 class Formulier(FlaskForm):
     """The base of every form that writes.
 
-    `heeft_concept`: the form saves itself while someone types; on GET it shows what was kept.
+    `heeft_concept`: the form saves itself while someone types; on GET it shows what was kept. So
+    does every form that was sent when the session had ended.
     `pad`: the address the form is sent to, when that is not the page it stands on.
     """
 
@@ -93,7 +97,7 @@ class Formulier(FlaskForm):
         self.is_concept = False
         self.is_verouderd = False
         self.verschillen: dict[str, tuple[str, str]] = {}
-        if request.method == "GET" and self.heeft_concept and (bewaard := self._concept()):
+        if request.method == "GET" and self._may_be_kept and (bewaard := self._concept()):
             kwargs["formdata"] = bewaard
             self.is_concept = True
         super().__init__(*args, **kwargs)
@@ -104,6 +108,10 @@ class Formulier(FlaskForm):
                 field.validators = (*field.validators, _is_day_one_means)
         if self.is_concept:  # a draft is text, not a request: its token is a new one
             self.eenmalig.data = secrets.token_urlsafe(16)
+
+    @property
+    def _may_be_kept(self) -> bool:
+        return self.heeft_concept or self.pad in session.get(TERUG, ())
 
     def _concept(self) -> MultiDict[str, str] | None:
         concepten = _concepten()
@@ -139,9 +147,20 @@ class Formulier(FlaskForm):
         self.discard_concept()
         return locatie
 
+    def validate_on_submit(self, extra_validators: Any = None) -> bool:
+        """What arrives whole is no draft any more, in a form that keeps none by itself."""
+        goed = bool(super().validate_on_submit(extra_validators))
+        if goed and not self.heeft_concept:
+            self.discard_concept()
+        return goed
+
     def discard_concept(self) -> None:
-        if self.heeft_concept and (concepten := _concepten()):
+        if not self._may_be_kept:
+            return
+        if concepten := _concepten():
             concepten.discard(self.pad)
+        if self.pad in session.get(TERUG, ()):
+            session[TERUG] = [pad for pad in session[TERUG] if pad != self.pad]
 
 
 class WijzigFormulier(Formulier):
