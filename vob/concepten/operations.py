@@ -23,7 +23,8 @@ PAD_MAX = 200
 _TERUG_MAX = 10  # they travel in a cookie
 TERUGGEVONDEN = (
     "Uw sessie was verlopen toen u iets verstuurde. Wat u had ingevuld, staat nog in het "
-    "formulier: lees het na en verstuur het opnieuw. Had u een bestand gekozen? Kies dat dan opnieuw."
+    "formulier: lees het na en verstuur het opnieuw. Had u een bestand gekozen? Kies dat dan "
+    "opnieuw."
 )
 MAXIMAAL = 50  # per user; the oldest go
 # Never kept: secrets, and what belongs to one rendering of the form.
