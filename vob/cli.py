@@ -72,12 +72,11 @@ def main() -> None:
 @with_app
 def migrate(check: bool) -> None:
     """Werk de database bij naar deze versie."""
+    from .data import db
     from .data import migrate as migrations
 
-    if not check:
-        migrations.upgrade()
     try:
-        verschil = migrations.differences()
+        verschil = migrations.differences() if check else migrations.bring_up(db.engine)
     except migrations.NietBij as fault:
         raise click.ClickException(str(fault)) from None
     if verschil:
