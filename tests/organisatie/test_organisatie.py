@@ -7,7 +7,7 @@ import pytest
 from vob.core.organisatietype import Organisatietype
 from vob.core.permissions import Rol
 from vob.data import db
-from vob.organisatie.models import Organisatie
+from vob.organisatie.models import Organisatie, Steunpunt
 
 from ..pages import form_data, read_page, text_of
 
@@ -107,3 +107,23 @@ def _spoken(answer) -> str:
     for choice in page.select("select#type"):
         choice.decompose()
     return re.sub(r"\S+\.nl\b", "", page.text)
+
+
+def test_texts_that_came_with_vob_follow_the_type_and_those_of_someone_stay(
+    beheerder, client_for, organisatie
+):
+    coordinator = client_for(Rol.COORDINATOR)
+    beheerder.post("/steunpunten/startset")
+    coordinator.post("/risicoanalyse/bibliotheek/startset")
+    eigen = db.session.scalars(
+        db.select(Steunpunt).filter_by(naam="Netwerk Weerbaar Bestuur")
+    ).one()
+    eigen.voor_wie = "Voor de gemeente en haar buren."
+    db.session.commit()
+    beheerder.post(PAD, data=fields(beheerder) | {"type": "waterschap", "naam": "De Vlietlanden"})
+    steunpunten = text_of(read_page(beheerder.get("/steunpunten/")), "main")
+    assert "Voor dijkgraaf," in steunpunten
+    assert "Voor de gemeente en haar buren." in steunpunten
+    bibliotheek = text_of(read_page(coordinator.get("/risicoanalyse/bibliotheek/")), "main")
+    assert "waterschapshuis" in bibliotheek
+    assert "gemeentehuis" not in bibliotheek

@@ -2,16 +2,21 @@
 
 import io
 import warnings
+from collections.abc import Callable
+from typing import Any
 
+from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 
 from vob.core.errors import BestandGeweigerd
+from vob.core.organisatietype import Woorden
 from vob.data import db
 
 from . import instellingen
+from .forms import OrganisatieForm
 from .models import Organisatie, Steunpunt
 from .queries import our_organisatie, steunpunten
-from .steunpunten import make_steunpunten
+from .steunpunten import START, make_steunpunten
 
 LOGO_KB = 200
 LOGO_SOORTEN = ("PNG", "JPEG", "WEBP")
@@ -26,6 +31,41 @@ def stored_organisatie() -> Organisatie:
         db.session.add(ours)
         db.session.flush()
     return ours
+
+
+Herwoorder = Callable[[Woorden, Woorden], None]
+_HERWOORDERS: list[Herwoorder] = []
+
+
+def register_herwoorder(herwoorder: Herwoorder) -> None:
+    """`herwoorder(oud, nieuw)` puts texts that VOB itself supplied in the words of another type of
+    organisation. What someone changed is theirs and stays."""
+    _HERWOORDERS.append(herwoorder)
+
+
+def change_organisatie(organisatie: Organisatie, form: OrganisatieForm) -> None:
+    """Take over what was filled in; with another type also the texts that came with VOB."""
+    oud = organisatie.woorden
+    form.fill(organisatie)
+    if organisatie.woorden != oud:
+        for herwoorder in _HERWOORDERS:
+            herwoorder(oud, organisatie.woorden)
+
+
+def reword(obj: Any, veld: str, sjabloon: str, oud: Woorden, nieuw: Woorden) -> None:
+    """If this field still is what the template gave, it becomes what the template gives now."""
+    if getattr(obj, veld) == sjabloon.format(**vars(oud)):
+        setattr(obj, veld, sjabloon.format(**vars(nieuw)))
+
+
+def _reword_steunpunten(oud: Woorden, nieuw: Woorden) -> None:
+    sjablonen = {start.naam: start.voor_wie for start in START}
+    for steunpunt in db.session.scalars(select(Steunpunt)):
+        if steunpunt.naam in sjablonen:
+            reword(steunpunt, "voor_wie", sjablonen[steunpunt.naam], oud, nieuw)
+
+
+register_herwoorder(_reword_steunpunten)
 
 
 def set_logo(organisatie: Organisatie, upload: FileStorage) -> None:

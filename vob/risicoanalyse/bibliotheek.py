@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select
 
 from vob.core.organisatietype import Organisatietype, Woorden
 from vob.data import db
+from vob.organisatie.operations import register_herwoorder, reword
 from vob.organisatie.queries import our_organisatie
 
 from . import startset
@@ -78,6 +79,20 @@ def _add_maatregelen(woorden: Woorden) -> tuple[dict[str, Voorbeeldmaatregel], i
 
 
 _MAATREGELEN = select(Voorbeeldmaatregel).order_by(Voorbeeldmaatregel.id)
+
+
+def _reword(oud: Woorden, nieuw: Woorden) -> None:
+    """The start set, in the words of another type of organisation."""
+    titels = {voorval.code: voorval.titel for voorval in startset.VOORVALLEN}
+    for scenario in db.session.scalars(select(Scenario).where(Scenario.code.in_(titels))):
+        reword(scenario, "titel", titels[scenario.code], oud, nieuw)
+    for maatregel in db.session.scalars(_MAATREGELEN):
+        nummer = maatregel.code.removeprefix("M") if maatregel.code else ""
+        if nummer.isdecimal() and int(nummer) <= len(startset.MAATREGELEN):
+            reword(maatregel, "titel", startset.MAATREGELEN[int(nummer) - 1][1], oud, nieuw)
+
+
+register_herwoorder(_reword)
 
 
 def scenarios_for(analyse: Analyse, alles: bool = False) -> list[Scenario]:

@@ -8,7 +8,7 @@ from vob.web.access import requires
 from vob.web.htmx import Answer
 
 from ..forms import OrganisatieForm
-from ..operations import stored_organisatie
+from ..operations import change_organisatie, stored_organisatie
 from ..queries import our_organisatie
 from .blueprint import bp
 
@@ -19,7 +19,7 @@ def show_organisatie() -> Answer:
     organisatie = our_organisatie()
     form = OrganisatieForm(obj=organisatie)
     if form.validate_on_submit() and not form.is_stale(organisatie):
-        form.fill(stored_organisatie())
+        change_organisatie(stored_organisatie(), form)
         db.session.commit()
         flash(f"Opgeslagen. Alle pagina’s spreken nu als {organisatie.soort_naam}.")
         return redirect(url_for(".show_organisatie"), 303)
