@@ -1,16 +1,20 @@
 """The operator's command line, on a database of its own."""
 
+import io
 import os
 import subprocess
 import sys
 from datetime import timedelta
+from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from click.testing import CliRunner
 from sqlalchemy import create_engine, text
 
 from vob.cli import main
+from vob.config import ROOT
 from vob.core.clock import nu
 from vob.data.installatie import note_backup, take
 
@@ -203,3 +207,35 @@ def test_every_command_explains_itself_in_dutch(name):
     uitleg = run(name, "--help")
     assert "Toon deze uitleg." in uitleg
     assert "Show this message" not in uitleg
+
+
+def test_every_word_of_the_help_is_dutch(env):
+    for args in ([], ["restore"], ["init"], ["gebruiker", "lijst"]):
+        uitvoer = run(*args, "--help")
+        assert "Gebruik:" in uitvoer
+        assert not set(uitvoer.split()) & {"Usage:", "Options:", "Commands:", "Show", "Confirm"}
+
+
+@pytest.mark.parametrize(
+    ("args", "zin"),
+    [
+        (["onzin"], "De opdracht 'onzin' bestaat niet."),
+        (["backup"], "Er ontbreekt 'BESTAND'."),
+        (["migrate", "--x"], "De optie '--x' bestaat niet."),
+        (["restore", "/weg"], "'/weg' bestaat niet."),
+    ],
+)
+def test_what_cannot_be_is_said_in_dutch(env, args, zin):
+    uitvoer = run(*args, code=2)
+    assert zin in uitvoer
+    assert "Fout:" in uitvoer
+
+
+def test_the_translation_was_compiled_after_its_last_change():
+    map_ = ROOT / "vob/vertalingen/nl/LC_MESSAGES"
+    compiled = GNUTranslations(io.BytesIO((map_ / "messages.mo").read_bytes()))
+    for zin in read_po(io.BytesIO((map_ / "messages.po").read_bytes())):
+        if isinstance(zin.id, tuple):
+            assert [compiled.ngettext(*zin.id, n) for n in (1, 2)] == list(zin.string)
+        elif zin.id:
+            assert compiled.gettext(zin.id) == zin.string

@@ -15,6 +15,7 @@ from .config import ConfiguratieFout
 from .core.errors import RegelOvertreden
 from .core.organisatietype import Organisatietype
 from .data.crypto import SleutelFout
+from .opdrachten import Opdrachten, speak_dutch
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -44,21 +45,7 @@ def _app() -> Flask:
         raise click.ClickException(str(fault)) from None
 
 
-class Opdracht(click.Command):
-    """A command that explains itself in Dutch."""
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option:
-            option.help = "Toon deze uitleg."
-        return option
-
-
-class Opdrachten(Opdracht, click.Group):
-    command_class = Opdracht
-
-
-Opdrachten.group_class = Opdrachten
+speak_dutch()
 
 
 @click.group(cls=Opdrachten)
@@ -164,14 +151,20 @@ def rechten() -> None:
 
 
 @main.command()
-@click.option("--naam", prompt="Naam van de eerste beheerder")
-@click.option("--email", prompt="E-mailadres")
-@click.option("--organisatie", "organisatienaam", prompt="Naam van de organisatie (zonder soort)")
+@click.option("--naam", prompt="Naam van de eerste beheerder", help="Van de eerste beheerder.")
+@click.option("--email", prompt="E-mailadres", help="Waarmee die inlogt.")
+@click.option(
+    "--organisatie",
+    "organisatienaam",
+    prompt="Naam van de organisatie (zonder soort)",
+    help="Bijvoorbeeld ‘Waterrijk’.",
+)
 @click.option(
     "--type",
     "soort",
     type=click.Choice([soort.value for soort in Organisatietype]),
     prompt="Soort organisatie",
+    help="Soort organisatie.",
 )
 @with_app
 def init(naam: str, email: str, organisatienaam: str, soort: str) -> None:
