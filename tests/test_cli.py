@@ -13,9 +13,11 @@ from babel.messages.pofile import read_po
 from click.testing import CliRunner
 from sqlalchemy import create_engine, text
 
+from vob import create_app
 from vob.cli import main
 from vob.config import ROOT
 from vob.core.clock import nu
+from vob.data import migrate as migrations
 from vob.data.installatie import note_backup, take
 
 from .conftest import SLEUTEL
@@ -74,6 +76,19 @@ def test_migrate_check_says_when_the_database_is_behind(env):
     assert "vob migrate" in run("migrate", "--check", code=1)
     run("migrate")
     run("migrate", "--check")
+
+
+def test_before_a_migration_a_backup_is_made(env):
+    run("migrate")
+    run(*INIT)
+    assert not list(env.glob("voor-bijwerken-*"))
+    with create_app().app_context():
+        migrations.downgrade("-1")
+    run("migrate")
+    bestand = next(env.glob("voor-bijwerken-*.backup"))
+    run("restore", str(bestand), "--yes")
+    run("migrate")
+    assert run("gebruiker", "lijst") == "ada@x.nl;beheerder;aan\n"
 
 
 def test_a_backup_comes_back(env):

@@ -61,10 +61,12 @@ def migrate(check: bool) -> None:
     """Werk de database bij naar deze versie."""
     from .data import db
     from .data import migrate as migrations
+    from .data.backup import BackupFout
 
     try:
-        verschil = migrations.differences() if check else migrations.bring_up(db.engine)
-    except migrations.NietBij as fault:
+        folder = current_app.config["INSTANCE"]
+        verschil = migrations.differences() if check else migrations.bring_up(db.engine, folder)
+    except (migrations.NietBij, BackupFout) as fault:
         raise click.ClickException(str(fault)) from None
     if verschil:
         raise click.ClickException(f"De database past niet bij deze versie: {verschil}")

@@ -174,3 +174,20 @@ def test_a_step_is_in_the_audit_log_and_the_timeline(
         db.select(Gebeurtenis).filter_by(soort=Gebeurtenissoort.STATUS)
     ).one()
     assert (regel.status, regel.auteur_id) == (Status.IN_BEHANDELING, coordinator.id)
+
+
+@pytest.mark.parametrize("vertrouwelijk", [True, False])
+def test_who_handles_an_extra_vertrouwelijk_case_rounds_it_off(
+    client_of: ClientOf,
+    make_gebruiker: Maker,
+    melder: Gebruiker,
+    make_incident: Zaken,
+    make_lijn: Callable[..., object],
+    vertrouwelijk: bool,
+) -> None:
+    griffier = make_gebruiker(Rol.GRIFFIER)
+    make_lijn(Functie.RAADSLID, griffier)
+    zaak = make_incident(melder, is_vertrouwelijk=vertrouwelijk, status=Status.AFGEHANDELD)
+    knoppen = read_page(client_of(griffier).get(f"/incidenten/{zaak.nummer}")).select_one("#stand")
+    assert knoppen is not None
+    assert ("Geëvalueerd" in knoppen.text) is vertrouwelijk

@@ -36,10 +36,10 @@ def test_every_status_leads_somewhere_and_is_explained_to_the_melder() -> None:
 @pytest.mark.parametrize("naar", Status)
 def test_the_coordinator_follows_the_table(van: Status, naar: Status) -> None:
     if naar in rules.OVERGANGEN[van]:
-        rules.check_overgang(van, naar, is_coordinator=True, reden="er is meer bekend")
+        rules.check_overgang(van, naar, mag_afronden=True, reden="er is meer bekend")
     else:
         with pytest.raises(RegelOvertreden, match="Een zaak gaat niet"):
-            rules.check_overgang(van, naar, is_coordinator=True, reden="er is meer bekend")
+            rules.check_overgang(van, naar, mag_afronden=True, reden="er is meer bekend")
 
 
 @pytest.mark.parametrize(
@@ -52,19 +52,19 @@ def test_the_coordinator_follows_the_table(van: Status, naar: Status) -> None:
 )
 def test_looking_back_and_closing_is_for_the_coordinator(van: Status, naar: Status) -> None:
     with pytest.raises(RegelOvertreden, match="coördinator"):
-        rules.check_overgang(van, naar, is_coordinator=False, reden="klaar")
-    assert naar not in rules.volgende_statussen(van, is_coordinator=False)
+        rules.check_overgang(van, naar, mag_afronden=False, reden="klaar")
+    assert naar not in rules.volgende_statussen(van, mag_afronden=False)
 
 
 def test_the_line_brings_a_case_to_its_end_and_back() -> None:
-    rules.check_overgang(Status.WACHT_OP_DERDEN, Status.AFGEHANDELD, is_coordinator=False)
+    rules.check_overgang(Status.WACHT_OP_DERDEN, Status.AFGEHANDELD, mag_afronden=False)
     rules.check_overgang(Status.AFGEHANDELD, Status.IN_BEHANDELING, False, "nieuw bericht")
 
 
 @pytest.mark.parametrize("van", sorted(rules.AFGEROND))
 def test_reopening_asks_for_a_reason(van: Status) -> None:
     with pytest.raises(RegelOvertreden, match="waarom"):
-        rules.check_overgang(van, Status.IN_BEHANDELING, is_coordinator=True, reden="  ")
+        rules.check_overgang(van, Status.IN_BEHANDELING, mag_afronden=True, reden="  ")
 
 
 def test_every_form_has_its_place() -> None:

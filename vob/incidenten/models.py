@@ -217,9 +217,9 @@ class Incident(Model):
         return rules.STATUS_VOOR_MELDER[self.status]
 
     def change_status(
-        self, naar: Status, nu: datetime, is_coordinator: bool, reden: str = ""
+        self, naar: Status, nu: datetime, mag_afronden: bool, reden: str = ""
     ) -> None:
-        rules.check_overgang(self.status, naar, is_coordinator, reden)
+        rules.check_overgang(self.status, naar, mag_afronden, reden)
         self.status = naar
         if naar is Status.AFGEHANDELD and self.afgehandeld_op is None:
             self.afgehandeld_op = nu

@@ -29,7 +29,8 @@ OVERGANGEN: dict[Status, tuple[Status, ...]] = {
     Status.GEEVALUEERD: (Status.GESLOTEN, Status.IN_BEHANDELING),
     Status.GESLOTEN: (Status.IN_BEHANDELING,),
 }
-# The line brings a case up to "afgehandeld"; looking back and closing is for the coordinator.
+# The line brings a case up to "afgehandeld"; looking back and closing is for the coordinator. Of an
+# extra vertrouwelijke case no coordinator may know: there it is for who handles it.
 VOOR_COORDINATOR = frozenset({Status.GEEVALUEERD, Status.GESLOTEN})
 AFGEROND = frozenset({Status.AFGEHANDELD, Status.GEEVALUEERD, Status.GESLOTEN})
 
@@ -44,10 +45,10 @@ STATUS_VOOR_MELDER: dict[Status, str] = {
 }
 
 
-def volgende_statussen(van: Status, is_coordinator: bool) -> tuple[Status, ...]:
+def volgende_statussen(van: Status, mag_afronden: bool) -> tuple[Status, ...]:
     """Where a case can go from here. The buttons of the page are drawn from this."""
     return tuple(
-        naar for naar in OVERGANGEN[van] if is_coordinator or not {van, naar} & VOOR_COORDINATOR
+        naar for naar in OVERGANGEN[van] if mag_afronden or not {van, naar} & VOOR_COORDINATOR
     )
 
 
@@ -56,10 +57,10 @@ def is_heropening(van: Status, naar: Status) -> bool:
     return van in AFGEROND and naar is Status.IN_BEHANDELING
 
 
-def check_overgang(van: Status, naar: Status, is_coordinator: bool, reden: str = "") -> None:
+def check_overgang(van: Status, naar: Status, mag_afronden: bool, reden: str = "") -> None:
     if naar not in OVERGANGEN[van]:
         raise RegelOvertreden(f"Een zaak gaat niet van ‘{van.label}’ naar ‘{naar.label}’.")
-    if naar not in volgende_statussen(van, is_coordinator):
+    if naar not in volgende_statussen(van, mag_afronden):
         raise RegelOvertreden("Deze stap is voor de coördinator.")
     if is_heropening(van, naar) and not reden.strip():
         raise RegelOvertreden("Schrijf op waarom u de zaak heropent.")

@@ -27,7 +27,8 @@ def moet_terugkoppelen(eigen: Collection[int | None], behandelaar_id: int | None
 
 
 def mag_beoordelen(is_coordinator: bool, is_vertrouwelijk: bool) -> bool:
-    """The coordinator judges how grave a case is; where only a few may know, who handles it."""
+    """The coordinator judges how grave a case is, and rounds it off; where only a few may know of
+    it, who handles it."""
     return is_coordinator or is_vertrouwelijk
 
 

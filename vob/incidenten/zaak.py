@@ -29,13 +29,14 @@ def change_status(
     incident: Incident, naar: Status, door: Gebruiker, nu: datetime, reden: str = ""
 ) -> None:
     """Along the transition table. Who takes a case up that nobody had, handles it from then on."""
-    rules.check_overgang(incident.status, naar, is_coordinator(door), reden)
+    mag_afronden = rules_zaak.mag_beoordelen(is_coordinator(door), incident.is_vertrouwelijk)
+    rules.check_overgang(incident.status, naar, mag_afronden, reden)
     if naar is Status.IN_BEHANDELING and incident.behandelaar_id is None:
         assign_behandelaar(incident, door, door, nu, "heeft de zaak opgepakt")
     if zinnen := gebreken(incident, naar):
         raise RegelOvertreden(" ".join(zinnen))
     heropend = rules.is_heropening(incident.status, naar)
-    incident.change_status(naar, nu, is_coordinator(door), reden)
+    incident.change_status(naar, nu, mag_afronden, reden)
     add_gebeurtenis(incident, Gebeurtenissoort.STATUS, door.id, nu, status=naar)
     if reden.strip() and heropend:  # beside it: the melder sees the step and not the reason
         add_notitie(incident, reden.strip(), door, nu)

@@ -138,7 +138,7 @@ def _stand(incident: Incident, verloop: Verloop) -> dict[str, Any]:
                 rules.is_heropening(incident.status, naar),
                 zaak.gebreken(incident, naar),
             )
-            for naar in rules.volgende_statussen(incident.status, coordinator)
+            for naar in rules.volgende_statussen(incident.status, mag_beoordelen)
         ],
         "mag_beoordelen": mag_beoordelen,
         "ernsten": Ernst,
