@@ -37,7 +37,7 @@ def limit(megabytes: int, seconden: int) -> None:
     """
     import resource
 
-    os.nice(10)
+    os.nice(5)  # behind whoever waits for a page, not out of sight
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_DATA, (megabytes * _MEGABYTE,) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (seconden, seconden))
