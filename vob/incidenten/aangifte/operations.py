@@ -9,9 +9,7 @@ from vob.gebruikers.models import Gebruiker
 
 from .. import tijdlijn
 from ..models import Incident
-from ..termijnen.operations import start_termijn, stop_termijn
-from ..termijnen.values import Termijnsoort
-from . import rules
+from . import klokken, rules
 from .models import Aangifte, Klacht
 from .queries import aangiftemodel
 from .values import Instemming, Stap
@@ -44,18 +42,18 @@ def withdraw_instemming(aangifte: Aangifte, door: Gebruiker, nu: datetime, vanda
     _note(aangifte.incident_id, "Instemming ingetrokken", door, nu)
 
 
-def save_klacht(klacht: Klacht, incident: Incident, nu: datetime) -> None:
-    """Its clock runs from the day of knowledge, or the last act, and stops when it is settled."""
+def save_klacht(
+    klacht: Klacht, incident: Incident, nu: datetime, *, was_open: bool = False
+) -> None:
+    """Its clock runs from the day of knowledge, or the last act, and stops when it is settled.
+
+    `was_open`: before this change; a new one was not.
+    """
     if klacht.ingediend_op and klacht.ingediend_op < klacht.vanaf:
         raise RegelOvertreden("De klacht kan niet zijn ingediend voordat de termijn begon.")
     db.session.add(klacht)
     db.session.flush()
-    betreft = "" if klacht.gebruiker_id == incident.getroffene_id else klacht.wie
-    if klacht.is_open:
-        start_termijn(incident, Termijnsoort.KLACHT, klacht.vanaf, betreft=betreft)
-        return
-    uitkomst = "Geen klacht gewenst." if klacht.wil_niet else "Klacht ingediend."
-    stop_termijn(incident, Termijnsoort.KLACHT, nu, betreft=betreft, uitkomst=uitkomst)
+    klokken.follow_klacht(klacht, incident, nu, was_open=was_open)
 
 
 def _note(incident_id: int, wat: str, door: Gebruiker, nu: datetime) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from vob.data import db
 from vob.organisatie.queries import setting
@@ -49,11 +48,6 @@ def feitlabels(codes: Sequence[str]) -> list[str]:
 def suggested_labels(incident: Incident) -> list[str]:
     """What goes with the form of behaviour, while nobody chose; never a verdict."""
     return feitlabels(suggest_feiten(incident.vormen, list_feiten()))
-
-
-def list_klachten(incident: Incident) -> Sequence[Klacht]:
-    stmt = select(Klacht).options(joinedload(Klacht.gebruiker)).order_by(Klacht.id)
-    return db.session.scalars(stmt.where(Klacht.incident_id == incident.id)).all()
 
 
 def klacht_uiterlijk(klacht: Klacht) -> date:

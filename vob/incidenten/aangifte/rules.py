@@ -67,6 +67,24 @@ def check_intrekken(instemming: Instemming | None, gedaan_op: date | None) -> No
         raise RegelOvertreden("De aangifte is al gedaan. Die is niet meer in te trekken.")
 
 
+EIGEN = ""  # the clock of who the case is about has no name beside it
+
+
+def name_klokken(klachten: Iterable[tuple[str, bool]]) -> list[str]:
+    """For whom each clock is, in the order in which the klachten came; no two the same.
+
+    `klachten`: the name, and whether it is who the case is about. Two people may bear one name.
+    """
+    namen: list[str] = []
+    for wie, is_getroffene in klachten:
+        naam, nummer = EIGEN if is_getroffene else wie, 1
+        while naam in namen:
+            nummer += 1
+            naam = f"{wie} ({nummer})"
+        namen.append(naam)
+    return namen
+
+
 def voorstel_aangever(model: Aangiftemodel) -> Aangever:
     """Who files by the model of this organisation."""
     organisatie = model is Aangiftemodel.ORGANISATIE
