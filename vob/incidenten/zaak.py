@@ -144,6 +144,8 @@ def update_feiten(
     anders = [naam for naam, waarde in waarden.items() if _differs(getattr(incident, naam), waarde)]
     for naam in anders:
         setattr(incident, naam, waarden[naam])
+    if "nu_veilig" in anders:
+        incident.is_acuut = rules.is_acuut(incident.nu_veilig)
     gekozen = list(vormen)
     andere_vormen = [vorm.value for vorm in gekozen] != incident.vormen
     if andere_vormen:

@@ -15,6 +15,7 @@ from vob.incidenten.models import Incident
 from vob.incidenten.termijnen.models import Zaaktermijn
 from vob.incidenten.termijnen.operations import start_termijn, stop_termijn
 from vob.incidenten.termijnen.values import Termijnsoort
+from vob.incidenten.values import NuVeilig, VeroorzakerBekend
 
 S = Termijnsoort
 
@@ -73,6 +74,22 @@ def test_other_facts_leave_a_clock_where_someone_set_it(
     facts(client, zaak, onderwerp="Windpark")
     assert klok(zaak, S.CAMERABEELD).vanaf == gezet
     assert klok(zaak, S.NAZORG).gestopt_op is not None
+
+
+def test_who_says_later_that_it_is_safe_starts_the_clock_to_react(
+    client: FlaskClient,
+    melder: Gebruiker,
+    coordinator: Gebruiker,
+    make_incident: Callable[..., Any],
+) -> None:
+    zaak = make_incident(melder, nu_veilig=NuVeilig.NEE, veroorzaker_bekend=VeroorzakerBekend.JA)
+    assert zaak.is_acuut
+    facts(client, zaak, nu_veilig="ja")
+    assert klok(zaak, S.REACTIE).uiterlijk == zaak.gemeld_op + timedelta(hours=24)
+    db.session.refresh(zaak)
+    assert not zaak.is_acuut
+    page = read_page(client.get(f"/incidenten/{zaak.nummer}"))
+    assert "Nu veiligja" in text_of(page, "main").replace(" ja", "ja")
 
 
 def test_starting_what_was_finished_by_hand_lets_it_run(
