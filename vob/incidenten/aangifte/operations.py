@@ -9,6 +9,7 @@ from vob.gebruikers.models import Gebruiker
 
 from .. import tijdlijn
 from ..models import Incident
+from ..termijnen.rules import dag_van
 from . import klokken, rules
 from .models import Aangifte, Klacht
 from .queries import aangiftemodel
@@ -21,7 +22,9 @@ def update_aangifte(
     """Store what was filled in, if the rules allow it. Raises RegelOvertreden."""
     was = (aangifte.beoordeling, aangifte.stap, aangifte.uitkomst)
     nieuw = Aangifte(**{naam: waarden.get(naam) for naam in rules.Stand._fields})
-    rules.check_aangifte(nieuw.stand, aangiftemodel(), vandaag)
+    incident = db.session.get_one(Incident, aangifte.incident_id)
+    rules.check_blijft_gedaan(aangifte.stand, nieuw.stand)
+    rules.check_aangifte(nieuw.stand, aangiftemodel(), dag_van(incident.voorval_op), vandaag)
     for naam, waarde in waarden.items():
         setattr(aangifte, naam, waarde)
     db.session.add(aangifte)
@@ -35,7 +38,7 @@ def update_aangifte(
 
 def withdraw_instemming(aangifte: Aangifte, door: Gebruiker, nu: datetime, vandaag: date) -> None:
     """Until it was filed. Raises RegelOvertreden."""
-    rules.check_intrekken(aangifte.instemming, aangifte.gedaan_op)
+    rules.check_intrekken(aangifte.stand)
     aangifte.instemming, aangifte.instemming_op = Instemming.INGETROKKEN, vandaag
     if aangifte.stap is Stap.AANGIFTE:
         aangifte.stap = None  # it was planned, with this consent

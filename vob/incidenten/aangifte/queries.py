@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from vob.data import db
 from vob.organisatie.queries import setting
@@ -16,7 +16,12 @@ from ..termijnen.instellingen import term_of
 from ..termijnen.rules import calculate_einde, dag_van
 from ..termijnen.values import Termijnsoort
 from .models import Aangifte, Klacht
-from .values import Aangiftemodel
+from .values import Aangiftemodel, Stap
+
+# Neither filed, on its day, nor a reason why not.
+ZONDER_AANGIFTE = Aangifte.reden_geen.is_(None) & or_(
+    Aangifte.stap.is_(None), Aangifte.stap != Stap.AANGIFTE, Aangifte.gedaan_op.is_(None)
+)
 
 
 def aangiftemodel() -> Aangiftemodel:
