@@ -7,11 +7,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.pages import read_page
+from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.aangifte.models import Aangifte
-from vob.incidenten.aangifte.values import Beoordeling, RedenGeen
+from vob.incidenten.aangifte.values import Beoordeling, RedenGeen, Stap
 from vob.incidenten.maatregelen.models import Maatregel
 from vob.incidenten.maatregelen.values import Maatregelsoort, Maatregelstatus, Rechtsaard
 from vob.incidenten.models import Incident
@@ -47,6 +48,20 @@ def test_a_probable_offence_asks_for_the_police_or_a_reason(
     db.session.commit()
     assert "vermoedelijk strafbaar" in mist(Status.GESLOTEN)[0]
     aangifte.reden_geen = RedenGeen.ANGST
+    db.session.commit()
+    assert mist(Status.GESLOTEN) == []
+
+
+def test_an_aangifte_counts_from_its_day(
+    zaak: Incident, mist: Callable[[Status], list[str]]
+) -> None:
+    aangifte = Aangifte(
+        incident_id=zaak.id, beoordeling=Beoordeling.VERMOEDELIJK, stap=Stap.AANGIFTE
+    )
+    db.session.add(aangifte)
+    db.session.commit()
+    assert "vermoedelijk strafbaar" in mist(Status.GESLOTEN)[0]
+    aangifte.gedaan_op = vandaag()
     db.session.commit()
     assert mist(Status.GESLOTEN) == []
 

@@ -27,6 +27,7 @@ from .values import (
     Kanaal,
     Locatie,
     Motief,
+    NuVeilig,
     Relatie,
     SoortVeroorzaker,
     Status,
@@ -177,6 +178,11 @@ class FeitenForm(WijzigFormulier):
     veroorzaker_bekend = WaardelijstField("Veroorzaker bekend", VeroorzakerBekend, leeg=_ONBEKEND)
     soort_veroorzaker = WaardelijstField("Soort veroorzaker", SoortVeroorzaker, leeg=_ONBEKEND)
     relatie = WaardelijstField("Relatie tot de getroffene", Relatie, leeg=_ONBEKEND)
+    nu_veilig = WaardelijstField(
+        "Voelt de getroffene zich nu veilig?",
+        NuVeilig,
+        description="Pas bij ‘Ja’ loopt de termijn voor een reactie naar de veroorzaker.",
+    )
     heeft_letsel = BooleanField("Iemand is gewond")
     heeft_schade = BooleanField("Er is schade")
     is_vermijding = BooleanField("De getroffene vermijdt sindsdien iets")

@@ -11,6 +11,7 @@ from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
 from . import onderdelen, rules, rules_zaak
+from .aangifte.klokken import by_klacht
 from .betrokkenen import (
     add_betrokkene,
     add_gebeurtenis,
@@ -20,7 +21,12 @@ from .betrokkenen import (
 )
 from .deelnemers import assign_behandelaar, follow_genoemden
 from .models import Incident
-from .termijnen.operations import find_eigenaar, move_acties, start_bij_feiten
+from .termijnen.operations import (
+    find_eigenaar,
+    from_feiten,
+    move_acties,
+    start_bij_feiten,
+)
 from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status, Vorm
 from .zaakacties import take_from_ongenoemden
 
@@ -135,9 +141,12 @@ def update_feiten(
     nu: datetime,
 ) -> None:
     """What is known of the case has changed. `waarden`: attributes by name."""
+    starts = from_feiten(incident)
     anders = [naam for naam, waarde in waarden.items() if _differs(getattr(incident, naam), waarde)]
     for naam in anders:
         setattr(incident, naam, waarden[naam])
+    if "nu_veilig" in anders:
+        incident.is_acuut = rules.is_acuut(incident.nu_veilig)
     gekozen = list(vormen)
     andere_vormen = [vorm.value for vorm in gekozen] != incident.vormen
     if andere_vormen:
@@ -146,7 +155,7 @@ def update_feiten(
         incident.set_vormen(gekozen)
     if anders or andere_vormen:
         follow_genoemden(incident, door, nu)
-        start_bij_feiten(incident)
+        start_bij_feiten(incident, starts, by_klacht(incident))
         _note(incident, Gebeurtenissoort.GEWIJZIGD, door, nu, "De feiten zijn bijgewerkt.")
 
 

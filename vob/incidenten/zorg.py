@@ -5,13 +5,14 @@ What a part counts is read together with that of all others, in one statement (`
 
 from collections.abc import Callable
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from vob.web.objecten import Kijker
 
 from . import onderdelen
 from .aangifte.models import Aangifte
-from .aangifte.values import Beoordeling, Stap
+from .aangifte.queries import ZONDER_AANGIFTE
+from .aangifte.values import Beoordeling
 from .evaluatie.models import Evaluatie
 from .maatregelen.models import Maatregel
 from .maatregelen.values import Maatregelstatus
@@ -47,8 +48,7 @@ onderdelen.register_telling(
     .where(
         Aangifte.incident_id == ZAAK,
         Aangifte.beoordeling == Beoordeling.VERMOEDELIJK,
-        Aangifte.reden_geen.is_(None),
-        or_(Aangifte.stap.is_(None), Aangifte.stap != Stap.AANGIFTE),
+        ZONDER_AANGIFTE,
     )
     .scalar_subquery(),
 )

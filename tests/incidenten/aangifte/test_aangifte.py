@@ -96,7 +96,7 @@ def test_the_form_proposes_who_files_by_the_model(client, zaak, organisatie, mod
 
 
 def test_consent_can_be_withdrawn_until_it_was_filed(client, zaak):
-    send(client, pad(zaak, "/wijzigen"), **filed(gedaan_op=""))
+    send(client, pad(zaak, "/wijzigen"), **filed(stap="", gedaan_op=""))
     assert "Instemming intrekken" in client.get(pad(zaak)).text
     assert client.post(pad(zaak, "/instemming-intrekken")).status_code == 303
     assert "Ingetrokken" in client.get(pad(zaak)).text
@@ -109,6 +109,40 @@ def test_an_aangifte_that_was_filed_cannot_be_withdrawn(client, zaak):
     answer = client.post(pad(zaak, "/instemming-intrekken"))
     assert answer.status_code == 409
     assert "niet meer in te trekken" in answer.text
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"instemming": "ingetrokken", "stap": ""},
+        {"stap": "", "gedaan_op": ""},
+        {"stap": "geen", "reden_geen": "angst"},
+        {"instemming": "ingetrokken", "aangever": "getroffene"},
+    ],
+)
+def test_the_form_does_not_undo_what_was_filed(client, zaak, anders):
+    send(client, pad(zaak, "/wijzigen"), **filed())
+    answer = send(client, pad(zaak, "/wijzigen"), **anders)
+    assert answer.status_code == 422
+    assert "al gedaan" in text_of(read_page(answer), "#fouten")
+    stand = text_of(read_page(client.get(pad(zaak))), "#stand")
+    assert "GedaanAangifte" in stand.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("geleden", "zin"),
+    [(None, "op welke dag dit is gedaan"), (9, "vóór de dag van het voorval")],
+)
+def test_an_aangifte_has_a_day_that_can_be(client, zaak, geleden, zin):
+    gedaan_op = "" if geleden is None else str(vandaag() - timedelta(days=geleden))
+    answer = send(
+        client,
+        pad(zaak, "/wijzigen"),
+        **filed(gedaan_op=gedaan_op, aangever="getroffene", instemming="", instemming_op=""),
+    )
+    assert answer.status_code == 422
+    assert zin in text_of(read_page(answer), "#fouten")
+    assert form_data(read_page(answer), "main form")["registratienummer"] == "PL-2026-77"
 
 
 def test_two_versions_are_shown_side_by_side(client, zaak):

@@ -93,7 +93,13 @@ def test_a_probable_offence_needs_an_aangifte_or_a_reason(look, toneel: Toneel) 
     db.session.add(aangifte)
     db.session.commit()
     assert look(19, vandaag()).oordeel is Oordeel.NIET_OP_ORDE
-    for velden in ({"stap": Stap.AANGIFTE}, {"stap": Stap.GEEN, "reden_geen": RedenGeen.ANGST}):
+    aangifte.stap = Stap.AANGIFTE  # a plan, while it has no day
+    db.session.commit()
+    assert look(19, vandaag()).oordeel is Oordeel.NIET_OP_ORDE
+    for velden in (
+        {"gedaan_op": vandaag()},
+        {"stap": Stap.GEEN, "gedaan_op": None, "reden_geen": RedenGeen.ANGST},
+    ):
         for naam, waarde in velden.items():
             setattr(aangifte, naam, waarde)
         db.session.commit()

@@ -173,3 +173,16 @@ def test_the_timeline_tells_that_it_was_offered_and_not_to_whom(toneel: Toneel) 
     verloop = text_of(page, "#verloop")
     assert f"{Momentsoort.GESPREK.label}: aangeboden." in verloop
     assert "Belt na zes uur" not in verloop
+
+
+def test_a_talk_is_not_held_before_what_it_is_about(toneel: Toneel) -> None:
+    client, pad = toneel.client(toneel.opvang), f"{toneel.pad}/{toneel.regel().id}/momenten/nieuw"
+    velden = {"soort": "gesprek", "stand": "gehouden"}
+    gisteren = vandaag() - timedelta(days=1)
+    toneel.zaak.voorval_op = toneel.zaak.gemeld_op
+    db.session.commit()
+    answer = send(client, pad, **velden, gehouden_op=str(gisteren))
+    assert answer.status_code == 422
+    assert "vóór het voorval" in text_of(read_page(answer), "#gehouden_op-fout")
+    assert db.session.query(Opvangmoment).count() == 0
+    assert send(client, pad, **velden, gehouden_op=str(vandaag())).status_code == 303

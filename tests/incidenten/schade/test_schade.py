@@ -91,6 +91,22 @@ def test_the_schadefonds_has_a_clock_of_ten_years(client, claim, zaak):
     assert klok.uitkomst == "Ingediend."
 
 
+def test_the_clock_of_a_claim_that_is_open_again_runs_again(client, claim):
+    send(client, f"{claim}/wijzigen", route="schadefonds")
+    send(client, f"{claim}/wijzigen", stand="ingediend")
+    send(client, f"{claim}/wijzigen", stand="voorbereid")
+    loopt = klok(Termijnsoort.SCHADEFONDS)
+    assert (loopt.gestopt_op, loopt.uitkomst, loopt.actie.status) == (None, "", Status.OPEN)
+
+
+def test_a_clock_of_a_claim_stopped_by_hand_stays_so(client, claim, zaak):
+    send(client, f"{claim}/wijzigen", route="schadefonds")
+    stop = f"/incidenten/{zaak.nummer}/termijnen/{klok(Termijnsoort.SCHADEFONDS).id}"
+    assert send(client, stop, uitkomst="De advocaat doet het.").status_code == 303
+    send(client, f"{claim}/wijzigen", toelichting="Gebeld.")
+    assert klok(Termijnsoort.SCHADEFONDS).uitkomst == "De advocaat doet het."
+
+
 def klok(soort):
     return db.session.scalars(select(Zaaktermijn).filter_by(soort=soort)).one_or_none()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import text
 from sqlalchemy.orm import undefer_group
@@ -12,7 +13,7 @@ from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident
-from vob.incidenten.values import GemeldDoor, Vorm
+from vob.incidenten.values import GemeldDoor, VeroorzakerBekend, Vorm
 from vob.incidenten.vergaderingen.models import LogregelIncident, Vergadering
 from vob.incidenten.vergaderingen.values import Aard, Logsoort
 
@@ -42,6 +43,19 @@ def test_two_entries_become_one_case(
     assert {k.logregel_id for k in db.session.query(LogregelIncident)} == {een.id, twee.id}
     assert niet.id not in {k.logregel_id for k in db.session.query(LogregelIncident)}
     assert read_page(client.get(r.location))
+
+
+@pytest.mark.parametrize(("persoon", "bekend"), [("J. Roeper", VeroorzakerBekend.JA), ("", None)])
+def test_who_was_named_in_the_log_is_known_in_the_case(
+    client: FlaskClient,
+    make_vergadering: MakeVergadering,
+    log: Log,
+    persoon: str,
+    bekend: VeroorzakerBekend | None,
+) -> None:
+    regel = log(make_vergadering(), persoon=persoon)
+    make(client, regel.vergadering, regel.id)
+    assert db.session.query(Incident).one().veroorzaker_bekend is bekend
 
 
 def test_nothing_of_the_words_or_the_name_stands_in_clear(

@@ -48,7 +48,12 @@ class AangifteForm(WijzigFormulier):
     feiten = SelectMultipleField(
         "Wat zou het kunnen zijn?", description="Een suggestie voor het gesprek met de politie."
     )
-    stap = WaardelijstField("Wat is er gedaan of wordt er gedaan?", Stap, leeg=_LEEG)
+    stap = WaardelijstField(
+        "Wat is er gedaan?",
+        Stap,
+        leeg=_LEEG,
+        description="Kies dit pas als het is gedaan, en vul dan ook de dag in.",
+    )
     aangever = WaardelijstField(
         "Wie doet aangifte?",
         Aangever,

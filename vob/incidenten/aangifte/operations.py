@@ -9,9 +9,8 @@ from vob.gebruikers.models import Gebruiker
 
 from .. import tijdlijn
 from ..models import Incident
-from ..termijnen.operations import start_termijn, stop_termijn
-from ..termijnen.values import Termijnsoort
-from . import rules
+from ..termijnen.rules import dag_van
+from . import klokken, rules
 from .models import Aangifte, Klacht
 from .queries import aangiftemodel
 from .values import Instemming, Stap
@@ -23,7 +22,9 @@ def update_aangifte(
     """Store what was filled in, if the rules allow it. Raises RegelOvertreden."""
     was = (aangifte.beoordeling, aangifte.stap, aangifte.uitkomst)
     nieuw = Aangifte(**{naam: waarden.get(naam) for naam in rules.Stand._fields})
-    rules.check_aangifte(nieuw.stand, aangiftemodel(), vandaag)
+    incident = db.session.get_one(Incident, aangifte.incident_id)
+    rules.check_blijft_gedaan(aangifte.stand, nieuw.stand)
+    rules.check_aangifte(nieuw.stand, aangiftemodel(), dag_van(incident.voorval_op), vandaag)
     for naam, waarde in waarden.items():
         setattr(aangifte, naam, waarde)
     db.session.add(aangifte)
@@ -37,25 +38,25 @@ def update_aangifte(
 
 def withdraw_instemming(aangifte: Aangifte, door: Gebruiker, nu: datetime, vandaag: date) -> None:
     """Until it was filed. Raises RegelOvertreden."""
-    rules.check_intrekken(aangifte.instemming, aangifte.gedaan_op)
+    rules.check_intrekken(aangifte.stand)
     aangifte.instemming, aangifte.instemming_op = Instemming.INGETROKKEN, vandaag
     if aangifte.stap is Stap.AANGIFTE:
         aangifte.stap = None  # it was planned, with this consent
     _note(aangifte.incident_id, "Instemming ingetrokken", door, nu)
 
 
-def save_klacht(klacht: Klacht, incident: Incident, nu: datetime) -> None:
-    """Its clock runs from the day of knowledge, or the last act, and stops when it is settled."""
+def save_klacht(
+    klacht: Klacht, incident: Incident, nu: datetime, *, was_open: bool = False
+) -> None:
+    """Its clock runs from the day of knowledge, or the last act, and stops when it is settled.
+
+    `was_open`: before this change; a new one was not.
+    """
     if klacht.ingediend_op and klacht.ingediend_op < klacht.vanaf:
         raise RegelOvertreden("De klacht kan niet zijn ingediend voordat de termijn begon.")
     db.session.add(klacht)
     db.session.flush()
-    betreft = "" if klacht.gebruiker_id == incident.getroffene_id else klacht.wie
-    if klacht.is_open:
-        start_termijn(incident, Termijnsoort.KLACHT, klacht.vanaf, betreft=betreft)
-        return
-    uitkomst = "Geen klacht gewenst." if klacht.wil_niet else "Klacht ingediend."
-    stop_termijn(incident, Termijnsoort.KLACHT, nu, betreft=betreft, uitkomst=uitkomst)
+    klokken.follow_klacht(klacht, incident, nu, was_open=was_open)
 
 
 def _note(incident_id: int, wat: str, door: Gebruiker, nu: datetime) -> None:

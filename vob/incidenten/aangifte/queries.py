@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import or_, select
 
 from vob.data import db
 from vob.organisatie.queries import setting
@@ -17,7 +16,12 @@ from ..termijnen.instellingen import term_of
 from ..termijnen.rules import calculate_einde, dag_van
 from ..termijnen.values import Termijnsoort
 from .models import Aangifte, Klacht
-from .values import Aangiftemodel
+from .values import Aangiftemodel, Stap
+
+# Neither filed, on its day, nor a reason why not.
+ZONDER_AANGIFTE = Aangifte.reden_geen.is_(None) & or_(
+    Aangifte.stap.is_(None), Aangifte.stap != Stap.AANGIFTE, Aangifte.gedaan_op.is_(None)
+)
 
 
 def aangiftemodel() -> Aangiftemodel:
@@ -49,11 +53,6 @@ def feitlabels(codes: Sequence[str]) -> list[str]:
 def suggested_labels(incident: Incident) -> list[str]:
     """What goes with the form of behaviour, while nobody chose; never a verdict."""
     return feitlabels(suggest_feiten(incident.vormen, list_feiten()))
-
-
-def list_klachten(incident: Incident) -> Sequence[Klacht]:
-    stmt = select(Klacht).options(joinedload(Klacht.gebruiker)).order_by(Klacht.id)
-    return db.session.scalars(stmt.where(Klacht.incident_id == incident.id)).all()
 
 
 def klacht_uiterlijk(klacht: Klacht) -> date:

@@ -25,18 +25,37 @@ class Stand(NamedTuple):
     reden_geen: RedenGeen | None
     toelichting: str
 
+    @property
+    def is_gedaan(self) -> bool:
+        """The police has it. An aangifte without its day is no more than a plan."""
+        return self.stap is Stap.AANGIFTE and self.gedaan_op is not None
 
-def check_aangifte(stand: Stand, model: Aangiftemodel, vandaag: date) -> None:
+
+def check_aangifte(stand: Stand, model: Aangiftemodel, voorval: date, vandaag: date) -> None:
     """Whether this can be stored. Raises RegelOvertreden with the first thing that is wrong."""
     for dag in (stand.instemming_op, stand.gedaan_op):
         if dag is not None and dag > vandaag:
             raise RegelOvertreden("Deze dag is nog niet geweest.")
+    _check_dag(stand, voorval)
     if stand.instemming in (Instemming.JA, Instemming.INGETROKKEN) and not stand.instemming_op:
         raise RegelOvertreden("Vul in op welke dag de getroffene dit zei.")
     if stand.stap is Stap.AANGIFTE:
         _check_filed(stand, model)
     if stand.stap is Stap.GEEN and stand.beoordeling is not Beoordeling.NIET:
         _check_reason(stand)
+
+
+def _check_dag(stand: Stand, voorval: date) -> None:
+    """What was done has a day, and a day says what was done."""
+    is_gedaan = stand.stap not in (None, Stap.GEEN)
+    if is_gedaan and stand.gedaan_op is None:
+        raise RegelOvertreden(
+            "Vul in op welke dag dit is gedaan. Is het nog niet gedaan? Kies dan ‘Nog niet bekend’."
+        )
+    if stand.gedaan_op is not None and not is_gedaan:
+        raise RegelOvertreden("Kies wat er op die dag is gedaan, of laat de dag leeg.")
+    if stand.gedaan_op is not None and stand.gedaan_op < voorval:
+        raise RegelOvertreden("Dit kan niet zijn gedaan vóór de dag van het voorval.")
 
 
 def _check_filed(stand: Stand, model: Aangiftemodel) -> None:
@@ -59,12 +78,40 @@ def _check_reason(stand: Stand) -> None:
         raise RegelOvertreden("Schrijf op waarom er geen aangifte is.")
 
 
-def check_intrekken(instemming: Instemming | None, gedaan_op: date | None) -> None:
+_AL_GEDAAN = "De aangifte is al gedaan. Die is niet meer in te trekken."
+
+
+def check_intrekken(stand: Stand) -> None:
     """Consent can be taken back until the aangifte was filed; the aangifte itself cannot."""
-    if instemming is not Instemming.JA:
+    if stand.instemming is not Instemming.JA:
         raise RegelOvertreden("Er is geen instemming om in te trekken.")
-    if gedaan_op is not None:
-        raise RegelOvertreden("De aangifte is al gedaan. Die is niet meer in te trekken.")
+    if stand.is_gedaan:
+        raise RegelOvertreden(_AL_GEDAAN)
+
+
+def check_blijft_gedaan(was: Stand, wordt: Stand) -> None:
+    """What was filed stays filed: its day may be corrected, but it is not undone (§3.2)."""
+    trekt_in = wordt.instemming is Instemming.INGETROKKEN is not was.instemming
+    if was.is_gedaan and (trekt_in or not wordt.is_gedaan):
+        raise RegelOvertreden(_AL_GEDAAN)
+
+
+EIGEN = ""  # the clock of who the case is about has no name beside it
+
+
+def name_klokken(klachten: Iterable[tuple[str, bool]]) -> list[str]:
+    """For whom each clock is, in the order in which the klachten came; no two the same.
+
+    `klachten`: the name, and whether it is who the case is about. Two people may bear one name.
+    """
+    namen: list[str] = []
+    for wie, is_getroffene in klachten:
+        naam, nummer = EIGEN if is_getroffene else wie, 1
+        while naam in namen:
+            nummer += 1
+            naam = f"{wie} ({nummer})"
+        namen.append(naam)
+    return namen
 
 
 def voorstel_aangever(model: Aangiftemodel) -> Aangever:

@@ -23,13 +23,13 @@ from ..views.blueprint import bp, log_read
 from ..zichtbaarheid import get_zaak_or_404, is_behandelaar
 from . import operations, rules
 from .forms import AangifteForm, KlachtForm, NieuweKlachtForm
+from .klokken import list_klachten
 from .models import Klacht
 from .queries import (
     aangiftemodel,
     feitlabels,
     get_aangifte,
     klacht_uiterlijk,
-    list_klachten,
     suggested_labels,
 )
 from .values import Slachtofferrecht
@@ -156,8 +156,9 @@ def update_klacht(nummer: str, id: int) -> Answer:
     klacht = next((k for k in list_klachten(incident) if k.id == id), None) or abort(404)
     form = KlachtForm(obj=klacht)
     if form.validate_on_submit() and not form.is_stale(klacht):
+        was_open = klacht.is_open
         form.fill(klacht)
-        operations.save_klacht(klacht, incident, nu())
+        operations.save_klacht(klacht, incident, nu(), was_open=was_open)
         db.session.commit()
         return redirect(_pad(incident), 303)
     log_read(incident)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from flask import url_for
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 
 from vob.core.bewijs import Bewijs, Oordeel
 from vob.core.deadlines import einde_van_dag, plus_maanden
@@ -16,7 +16,8 @@ from vob.organisatie.queries import setting
 from vob.web.formats import meervoud, opsomming
 
 from ..aangifte.models import Aangifte
-from ..aangifte.values import Beoordeling, Stap
+from ..aangifte.queries import ZONDER_AANGIFTE
+from ..aangifte.values import Beoordeling
 from ..models import Incident
 from ..rules_zaak import deel_van
 from ..schade.models import Schadeclaim
@@ -133,10 +134,8 @@ Voorwaarden = tuple[ColumnElement[bool], ...]
 
 
 def _aangiften(mee: Voorwaarden) -> tuple[int, int]:
-    mist = Aangifte.reden_geen.is_(None) & or_(
-        Aangifte.stap.is_(None), Aangifte.stap != Stap.AANGIFTE
-    )
-    stmt = select(func.count(), func.count().filter(mist)).select_from(Aangifte).join(Incident)
+    stmt = select(func.count(), func.count().filter(ZONDER_AANGIFTE))
+    stmt = stmt.select_from(Aangifte).join(Incident)
     vermoedelijk = Aangifte.beoordeling == Beoordeling.VERMOEDELIJK
     aantal, zonder = db.session.execute(stmt.where(vermoedelijk, *mee)).one()
     return aantal, zonder

@@ -98,8 +98,9 @@ class OpvangmomentForm(Formulier):
         "over gezondheid. Alleen de opvangpersoon leest dit.",
     )
 
-    def __init__(self, *args: Any, met_opmerking: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, voorval: date, met_opmerking: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._voorval = voorval  # the day of what happened
         if not met_opmerking:
             del self.opmerking
 
@@ -110,6 +111,8 @@ class OpvangmomentForm(Formulier):
     def validate_gehouden_op(self, field: DateField) -> None:
         if field.data and field.data > vandaag():
             raise ValidationError("Deze dag is nog niet geweest.")
+        if field.data and field.data < self._voorval:
+            raise ValidationError("Deze dag is vóór het voorval. Kijk de datum na.")
 
     def waarden(self) -> dict[str, Any]:
         """Columns by name; what does not belong to the state is left out."""

@@ -15,6 +15,7 @@ from vob.web.htmx import Answer
 from vob.web.lijst import read_lijst
 
 from ..models import Incident
+from ..termijnen.rules import dag_van
 from ..views.blueprint import bp
 from ..zichtbaarheid import get_zaak_or_404
 from . import operations, rules
@@ -101,7 +102,11 @@ def assign_opvangpersoon(nummer: str, id: int) -> Answer:
 @requires(Recht.INCIDENT_MELDEN)
 def create_moment(nummer: str, id: int) -> Answer:
     opvang, traject = _load_om_vast_te_leggen(nummer, id)
-    form = OpvangmomentForm(met_opmerking=opvang.mag_opmerking(traject), soort=_volgende(traject))
+    form = OpvangmomentForm(
+        voorval=dag_van(opvang.incident.voorval_op),
+        met_opmerking=opvang.mag_opmerking(traject),
+        soort=_volgende(traject),
+    )
     if form.validate_on_submit():
         if not form.claim():
             operations.add_moment(traject, form.waarden(), current_user, nu())

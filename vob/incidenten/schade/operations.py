@@ -49,11 +49,14 @@ def update_claim(
 
 
 def set_klokken(claim: Schadeclaim, liep: Collection[Termijnsoort], nu: datetime) -> None:
-    """What follows from this claim runs, and what followed from it and does not any more, stops."""
+    """What follows from this claim runs, and what followed from it and does not any more, stops.
+
+    `liep`: what followed from it before; what did not and does now is open again.
+    """
     betreft = claim.gebruiker.naam if claim.gebruiker else claim.naam or ""
     klokken = claim.klokken
     for soort, vanaf in klokken.items():
-        start_termijn(claim.incident, soort, vanaf, betreft=betreft)
+        start_termijn(claim.incident, soort, vanaf, betreft=betreft, opnieuw=soort not in liep)
     for soort in set(liep) - set(klokken):
         uitkomst = "Ingediend." if claim.ingediend_op else f"{claim.stand.label}."
         if soort is Termijnsoort.CJIB and not claim.bedragen.open:

@@ -1,5 +1,6 @@
 """Starting and stopping clocks. No commit: the view ends the transaction."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
@@ -26,6 +27,7 @@ from .models import Zaaktermijn
 from .rules import Einde
 from .values import Termijnsoort
 
+Starts = dict[Termijnsoort, datetime | date]  # from when each kind of clock runs
 VASTGELEGD = "Vastgelegd in de zaak."  # what the action says; how it went stands in the case
 
 
@@ -36,25 +38,28 @@ def start_termijn(
     *,
     betreft: str = "",
     eigenaar_id: int | None = None,
+    opnieuw: bool = False,
 ) -> Zaaktermijn:
     """Let a clock run from this moment or day; it becomes an action of its owner.
 
     The same once more changes nothing. Another start of a clock that runs moves it (the last act of
-    stalking). One that was stopped starts anew only from another moment. `betreft`: for whom, where
-    a case has several victims. Without `eigenaar_id` the action is for who handles the case.
+    stalking). One that was stopped starts anew from another moment; from the same one only when
+    someone says that what it was for is open again (`opnieuw`). `betreft`: for whom, where a case
+    has several victims. Without `eigenaar_id` the action is for who handles the case.
     """
     begin_write(db.session)
     begin = rules.begin_van(vanaf)
     eerder = _find(incident, soort, betreft)
-    for termijn in eerder:
-        if termijn.vanaf == begin:
-            return termijn
-    einde = rules.calculate_einde(soort, vanaf, term_of(soort))
-    termijn = next((t for t in eerder if t.gestopt_op is None), None) or Zaaktermijn(
-        incident_id=incident.id, soort=soort, betreft=betreft, eigenaar_id=eigenaar_id
-    )
-    _set_begin(termijn, vanaf, einde)
-    _set_actie(termijn, incident, vanaf, einde)
+    loopt = next((t for t in eerder if t.gestopt_op is None), None)
+    termijn = loopt or next((t for t in eerder if t.vanaf == begin), None)
+    if termijn is None:
+        termijn = Zaaktermijn(
+            incident_id=incident.id, soort=soort, betreft=betreft, eigenaar_id=eigenaar_id
+        )
+    elif termijn.vanaf == begin and (termijn is loopt or not opnieuw):
+        return termijn
+    _reopen(termijn, incident)
+    _set_start(termijn, incident, vanaf)
     db.session.add(termijn)
     db.session.flush()
     return termijn
@@ -94,8 +99,7 @@ def start_bij_melding(incident: Incident) -> None:
     eigenaar_id = find_eigenaar(incident)
     soorten = {
         Termijnsoort.NAZORG: incident.gemeld_op,
-        Termijnsoort.OPVANGGESPREK: incident.voorval_op,
-        **_from_feiten(incident),
+        **from_feiten(incident),
     }
     for soort, vanaf in soorten.items():
         einde = rules.calculate_einde(soort, vanaf, term_of(soort))
@@ -107,16 +111,43 @@ def start_bij_melding(incident: Incident) -> None:
     db.session.flush()
 
 
-def start_bij_feiten(incident: Incident) -> None:
-    """The clocks that follow from what is known; again when more is known."""
-    if not incident.is_proef:
-        for soort, vanaf in _from_feiten(incident).items():
+def start_bij_feiten(
+    incident: Incident, was: Starts, zonder: Collection[Termijnsoort] = ()
+) -> None:
+    """The clocks that follow from the facts, after these changed.
+
+    `was`: from when each ran by the facts before. What did not change is left alone, so that a
+    clock that someone stopped or moved stays so when other facts are saved. `zonder`: the kinds of
+    which something else says from when they run.
+    """
+    if incident.is_proef:
+        return
+    for soort, vanaf in from_feiten(incident).items():
+        if soort in zonder or vanaf == was.get(soort):
+            continue
+        if soort is Termijnsoort.OPVANGGESPREK:
+            _follow_voorval(incident, was[soort])
+        else:
             start_termijn(incident, soort, vanaf)
 
 
-def _from_feiten(incident: Incident) -> dict[Termijnsoort, datetime | date]:
+def _follow_voorval(incident: Incident, was: datetime | date) -> None:
+    """What runs from the incident runs from its corrected moment; what was stopped stays so."""
+    begin_write(db.session)
+    stmt = select(Zaaktermijn).options(joinedload(Zaaktermijn.actie))
+    stmt = stmt.where(
+        Zaaktermijn.incident_id == incident.id,
+        Zaaktermijn.gestopt_op.is_(None),
+        Zaaktermijn.soort.in_(sorted(rules.VAN_VOORVAL)),
+        Zaaktermijn.vanaf == rules.begin_van(was),
+    )
+    for termijn in db.session.scalars(stmt).all():
+        _set_start(termijn, incident, incident.voorval_op)
+
+
+def from_feiten(incident: Incident) -> Starts:
     """From when each of them runs."""
-    soorten: dict[Termijnsoort, datetime | date] = {}
+    soorten: Starts = {Termijnsoort.OPVANGGESPREK: incident.voorval_op}
     klacht = rules.klacht_vanaf(
         [Vorm(vorm) for vorm in incident.vormen],
         incident.kennis_op,
@@ -199,6 +230,24 @@ def find_eigenaar(incident: Incident, gekozen: int | None = None) -> int | None:
         uitgesloten=betrokkenen.find_betrokken(incident, gebruikers),
         beschikbaar={g.id for g in behandelaars} | ({gekozen} if gekozen else set()),
     )
+
+
+def _reopen(termijn: Zaaktermijn, incident: Incident) -> None:
+    """Nothing to do for one that runs. Its action goes to whose it would be now."""
+    if termijn.gestopt_op is None:
+        return
+    actie = termijn.actie
+    if actie and actie.status not in OPEN:
+        actie.change_status(Actiestatus.OPEN, "", termijn.gestopt_op)
+    if actie and (eigenaar_id := find_eigenaar(incident, termijn.eigenaar_id)):
+        actie.eigenaar_id = actie.gemaakt_door_id = eigenaar_id
+    termijn.gestopt_op, termijn.uitkomst = None, ""
+
+
+def _set_start(termijn: Zaaktermijn, incident: Incident, vanaf: datetime | date) -> None:
+    einde = rules.calculate_einde(termijn.soort, vanaf, term_of(termijn.soort))
+    _set_begin(termijn, vanaf, einde)
+    _set_actie(termijn, incident, vanaf, einde)
 
 
 def _set_begin(termijn: Zaaktermijn, vanaf: datetime | date, einde: Einde) -> None:

@@ -51,6 +51,8 @@ KLOKKEN: dict[Termijnsoort, Klok] = {
 VOOR_SLUITEN = frozenset(
     {S.NAZORG, S.REACTIE, S.OPVANGGESPREK, S.VERVOLG_1, S.VERVOLG_2, S.KLACHTENCHECK, S.CAMERABEELD}
 )
+# These run from the moment of the incident itself, so they follow it when it is corrected.
+VAN_VOORVAL = frozenset({S.OPVANGGESPREK, S.KLACHTENCHECK, S.SCHADEFONDS})
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 
-from vob.core.clock import nu
+from vob.core.clock import nu, vandaag
 from vob.core.permissions import Recht
 from vob.core.values import Waardelijst
 from vob.data import db
@@ -53,7 +53,11 @@ def show_termijnen(nummer: str) -> Answer:
     if form.validate_on_submit():
         if not form.claim():
             termijn = operations.start_termijn(
-                incident, form.soort.data, form.vanaf.data, betreft=form.betreft.data or ""
+                incident,
+                form.soort.data,
+                form.vanaf.data,
+                betreft=form.betreft.data or "",
+                opnieuw=True,
             )
             tijdlijn.note(incident, f"Termijn gestart: {termijn.soort.label}.", current_user, nu())
             form.complete(url_for(".show_termijnen", nummer=nummer))
@@ -99,7 +103,7 @@ def _show(incident: Incident, form: StartForm) -> Answer:
 
 def _waarschuwt(termijn: Any) -> bool:
     dagen = warns_before(termijn.soort)
-    return is_waarschuwing(termijn.uiterlijk, dagen, nu().date())
+    return is_waarschuwing(termijn.uiterlijk, dagen, vandaag())
 
 
 def _read_filter(args: Mapping[str, str]) -> Filter:

@@ -12,7 +12,7 @@ from vob.web.formats import datum, opsomming, tijd
 
 from .. import operations as zaken
 from ..models import Incident
-from ..values import Gebeurtenissoort, GemeldDoor, Kanaal, Locatie, NuVeilig
+from ..values import Gebeurtenissoort, GemeldDoor, Kanaal, Locatie, NuVeilig, VeroorzakerBekend
 from . import rules
 from .models import Logregel, LogregelIncident, Vergadering
 from .queries import find_regel, read_log
@@ -139,6 +139,7 @@ def values_for_incident(
         "omschrijving": f"{vergadering.titel}, {datum(vergadering.begin)}: {opsomming(wat)}.",
         "woorden": _said(punten),
         "veroorzaker": "\n".join(namen) or None,
+        "veroorzaker_bekend": VeroorzakerBekend.JA if namen else None,
         "voorval_op": van,
         "voorval_tot": tot if tot > van else None,
         "plaats": vergadering.plaats,
