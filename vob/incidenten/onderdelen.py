@@ -21,7 +21,7 @@ from vob.web.objecten import Kijker
 
 from .models import Incident
 from .values import Status
-from .zichtbaarheid import find_incident
+from .zichtbaarheid import Meelezer, find_incident, register_meelezer
 
 ZAAK = Incident.id  # in a telling: the case it is about
 
@@ -155,12 +155,16 @@ def read_met_tellingen_or_404(
     waarden: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Incident, Sequence[Any]]:
     """Also what the columns `mee` say; `waarden`: their parameters (see `find_incident`)."""
-    rij = find_incident(nummer, kijker, opties, (*_kolommen(), *mee), waarden)
-    if rij is None:
+    gevonden = find_incident(nummer, kijker, opties, (*_kolommen(), *mee), waarden)
+    if gevonden is None:
         abort(404)
-    incident, eigen, extra = rij[0], rij[1 : len(_TELLINGEN) + 1], rij[len(_TELLINGEN) + 1 :]
-    g.setdefault(_GELEZEN, {})[incident.id] = dict(zip(_TELLINGEN, eigen, strict=True))
-    return incident, extra
+    incident, rest = gevonden
+    _remember(incident, rest[: len(_TELLINGEN)])
+    return incident, rest[len(_TELLINGEN) :]
+
+
+def _remember(incident: Incident, tellingen: Sequence[Any]) -> None:
+    g.setdefault(_GELEZEN, {})[incident.id] = dict(zip(_TELLINGEN, tellingen, strict=True))
 
 
 _GELEZEN = "zaaktellingen"
@@ -179,3 +183,4 @@ def _vraag(kolommen: tuple[Any, ...]) -> Select[Any]:
 
 
 _LABELS: list[Label[Any]] = []
+register_meelezer(Meelezer(_kolommen, _remember))

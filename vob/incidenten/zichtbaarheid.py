@@ -4,13 +4,25 @@ Every query on cases, and on anything that belongs to a case, is limited here. A
 yours does not exist: no page, count, search, export, attachment or mail knows it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from flask import abort, g, url_for
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, false, func, or_, select
+from flask import abort, g, request, url_for
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    false,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
 from vob.bijlagen import soorten as bijlagesoorten
 from vob.bijlagen.soorten import Bijlageregels
@@ -23,6 +35,7 @@ from .betrokkenen import ROLLEN
 from .models import Betrokkene, Incident
 from .values import Betrokkenrol
 
+Gevonden: TypeAlias = tuple[Incident, Sequence[Any]]  # a case, and what was read along
 _WEINIG = 1000  # up to here it is quicker to begin with someone's own cases
 
 
@@ -116,10 +129,32 @@ def get_incident_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Inciden
 
     The view writes the read log: `log_event(db.session, "ingezien", "incident", incident.id)`.
     """
-    rij = find_incident(nummer, gebruiker, opties)
-    if rij is None:
-        abort(404)
-    incident: Incident = rij[0]
+    return _or_404(find_incident(nummer, gebruiker, opties, _read_along()))
+
+
+class Meelezer(NamedTuple):
+    """What every page of a case shows of it besides: read in the statement of the case itself."""
+
+    kolommen: Callable[[], tuple[Any, ...]]
+    onthoud: Callable[[Incident, Sequence[Any]], None]
+
+
+_meelezer: list[Meelezer] = []  # the parts of a case (onderdelen.py), which know this file
+
+
+def register_meelezer(meelezer: Meelezer) -> None:
+    _meelezer[:] = [meelezer]
+
+
+def _read_along() -> tuple[Any, ...]:
+    """Only for a page: what changes a case shows none."""
+    return _meelezer[0].kolommen() if _meelezer and request.method == "GET" else ()
+
+
+def _or_404(gevonden: Gevonden | None) -> Incident:
+    incident, rest = gevonden or abort(404)
+    if _meelezer and rest:
+        _meelezer[0].onthoud(incident, rest)
     return incident
 
 
@@ -129,7 +164,7 @@ def find_incident(
     opties: tuple[Any, ...],
     extra: tuple[Any, ...] = (),
     waarden: Mapping[str, Any] = MappingProxyType({}),
-) -> Row[Any] | None:
+) -> Gevonden | None:
     """The case, if this user may see it, with `extra` columns read along in the same statement.
 
     They may use the parameter `kijker` (an id), and those for which `waarden` has a value.
@@ -137,14 +172,40 @@ def find_incident(
     alles, lijn = (gebruiker.can(r) for r in (Recht.INCIDENT_INZIEN_ALLE, Recht.INCIDENT_INZIEN))
     # `weinig`: of one case one can ask whether it is theirs, however many they have.
     stmt = _select_zaak(Zicht(alles, lijn, weinig=False), opties, extra)
-    return db.session.execute(stmt, {**waarden, "nummer": nummer, "kijker": gebruiker.id}).first()
+    return _find(stmt, nummer, gebruiker, waarden)
+
+
+def _find(
+    stmt: Select[Any], nummer: str, gebruiker: Kijker, waarden: Mapping[str, Any]
+) -> Gevonden | None:
+    """What this user is to the case comes along too: it decides what they see of it."""
+    rij = db.session.execute(stmt, {**waarden, "nummer": nummer, "kijker": gebruiker.id}).first()
+    if rij is None:
+        return None
+    rollen = {Betrokkenrol(rol) for rol in (rij[1] or "").split(",") if rol}
+    remember_rollen(gebruiker, rij[0], rollen)
+    return rij[0], rij[2:]
+
+
+_ROLLEN = (
+    select(func.aggregate_strings(type_coerce(Betrokkene.rol, String), ","))
+    .where(
+        Betrokkene.incident_id == Incident.id,
+        Betrokkene.gebruiker_id == bindparam("kijker", type_=Integer),
+    )
+    .scalar_subquery()
+    .label("rollen_")
+)
 
 
 @lru_cache(maxsize=64)
-def _select_zaak(zicht: Zicht, opties: tuple[Any, ...], extra: tuple[Any, ...]) -> Select[Any]:
-    """Built once for each way of looking; it holds nothing of a person."""
-    zichtbaar = visible_condition(zicht, bindparam("kijker"))
-    stmt = select(Incident, *extra).where(Incident.nummer == bindparam("nummer"), zichtbaar)
+def _select_zaak(
+    zicht: Zicht | None, opties: tuple[Any, ...], extra: tuple[Any, ...]
+) -> Select[Any]:
+    """Built once for each way of looking; it holds nothing of a person. No `zicht`: any case."""
+    stmt = select(Incident, _ROLLEN, *extra).where(Incident.nummer == bindparam("nummer"))
+    if zicht is not None:
+        stmt = stmt.where(visible_condition(zicht, bindparam("kijker")))
     return stmt.options(*opties)
 
 
@@ -162,13 +223,8 @@ def get_onderdeel_or_404(
     An opvangpersoon or someone of communicatie does not see the case; this opens only their part.
     The view writes the read log.
     """
-    incident = db.session.scalar(_OP_NUMMER.options(*opties), {"nummer": nummer})
-    if incident is None or not mag_onderdeel_zien(gebruiker, incident, *rollen):
-        abort(404)
-    return incident
-
-
-_OP_NUMMER = select(Incident).where(Incident.nummer == bindparam("nummer"))
+    incident = _or_404(_find(_select_zaak(None, opties, _read_along()), nummer, gebruiker, {}))
+    return incident if mag_onderdeel_zien(gebruiker, incident, *rollen) else abort(404)
 
 
 def mag_onderdeel_zien(gebruiker: Kijker, incident: Incident, *rollen: Betrokkenrol) -> bool:
