@@ -23,6 +23,13 @@ OVERGANGEN: dict[Maatregelstatus, tuple[Maatregelstatus, ...]] = {
 }
 
 
+# The law gives a term of its own to each meeting ban, and no way to make it longer.
+NIET_VERLENGBAAR = (Maatregelsoort.TOEGANG_VERGADERING,)
+_NIEUW_VERBOD = (
+    "Deze maatregel is niet te verlengen. Een nieuwe ontzegging kan wel, na nieuwe verstoringen."
+)
+
+
 @dataclass(frozen=True)
 class Grenzen:
     """The settings that hold: months of a meeting ban and of an area ban, how often, how many."""
@@ -54,6 +61,8 @@ def check_periode(periode: Periode, grenzen: Grenzen, verstoringen: int | None) 
         raise RegelOvertreden("Een maatregel als deze heeft een eerste en een laatste dag.")
     if periode.tot < periode.van:
         raise RegelOvertreden("De laatste dag ligt voor de eerste dag.")
+    if periode.verlenging and periode.soort in NIET_VERLENGBAAR:
+        raise RegelOvertreden(_NIEUW_VERBOD)
     if periode.soort is Maatregelsoort.TOEGANG_VERGADERING:
         _check_maanden(periode.van, periode.tot, grenzen.vergaderverbod_maanden)
         if (verstoringen or 0) < grenzen.verstoringen:
@@ -69,6 +78,15 @@ def check_periode(periode: Periode, grenzen: Grenzen, verstoringen: int | None) 
             )
 
 
+def check_nieuwe(verstoringen: int, nieuwe: int) -> None:
+    """A ban answered what was logged before it: the next one rests on something new as well."""
+    if verstoringen and not nieuwe:
+        raise RegelOvertreden(
+            "Deze persoon kreeg al een ontzegging voor deze verstoringen. Een nieuwe kan pas na "
+            "een nieuwe verstoring."
+        )
+
+
 def _check_maanden(van: date, tot: date, maanden: int) -> None:
     uiterlijk = laatste_dag(van, maanden)
     if tot > uiterlijk:
@@ -81,8 +99,12 @@ def _dag(dag: date) -> str:
     return f"{dag:%d-%m-%Y}"
 
 
-def check_verlengen(tot: date | None, einde: Einde | None, vandaag: date) -> None:
+def check_verlengen(
+    soort: Maatregelsoort, tot: date | None, einde: Einde | None, vandaag: date
+) -> None:
     """What has ended cannot be extended: that would be a new measure, with a new reason."""
+    if soort in NIET_VERLENGBAAR:
+        raise RegelOvertreden(_NIEUW_VERBOD)
     if tot is None:
         raise RegelOvertreden("Deze maatregel heeft geen einddatum en is niet te verlengen.")
     if einde is not None or tot < vandaag:

@@ -130,6 +130,7 @@ def show_maatregel(nummer: str, id: int) -> Answer:
         behandelt=is_behandelaar(current_user, maatregel.incident),
         beslist=maatregel.beslisser_id == current_user.id,
         loopt=stand in (Stand.LOOPT, Stand.STRAKS),
+        verlengbaar=maatregel.soort not in rules.NIET_VERLENGBAAR,
         bekend=BekendForm(op=vandaag(), pad=pad_van(maatregel, "announce_maatregel")),
         bezwaar_tot=_bezwaar_tot(maatregel),
     )
