@@ -76,6 +76,13 @@ def test_a_building_ban_knows_no_maximum_but_has_an_end() -> None:
         rules.check_periode(Periode(S.TOEGANG_GEBOUW, VAN, VAN - timedelta(days=1)), GRENZEN, None)
 
 
+def test_a_measure_holds_from_the_day_of_the_decision_on() -> None:
+    rules.check_vooruit(None, VAN)
+    rules.check_vooruit(VAN, VAN)
+    with pytest.raises(RegelOvertreden, match="vóór de dag van het besluit"):
+        rules.check_vooruit(VAN - timedelta(days=1), VAN)
+
+
 def test_what_has_ended_is_not_extended() -> None:
     rules.check_verlengen(S.GEBIEDSVERBOD, VAN, None, VAN)  # the last day itself
     for tot, einde in ((VAN - timedelta(days=1), None), (VAN, Einde.OPGEHEVEN)):

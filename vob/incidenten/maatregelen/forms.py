@@ -28,7 +28,8 @@ def zonder_etiket(_form: Any, field: TextAreaField) -> None:
     """Behaviour, not a word for somebody."""
     if etiket := find_etiket(field.data or ""):
         raise ValidationError(
-            f"‘{etiket}’ zegt iets over een persoon. Schrijf op wat die persoon deed of zei."
+            f"‘{etiket}’ zegt iets over een persoon. Schrijf op wat die persoon deed of zei, "
+            "en zet letterlijke woorden tussen aanhalingstekens."
         )
 
 

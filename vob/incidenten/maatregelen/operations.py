@@ -90,6 +90,7 @@ def voorstel_van(maatregel: Maatregel) -> toets.Voorstel:
         evenredig=m.evenredig or "",
         tot=m.tot,
         toets_op=m.toets_op,
+        gebouw=m.gebouw,
         dienstverlening=m.dienstverlening or "",
         heeft_beslisser=m.beslisser_id is not None,
     )
@@ -124,6 +125,7 @@ def _check_periode(maatregel: Maatregel) -> None:
 def submit_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime) -> None:
     """Put it to who decides: that person sees this measure from now on, and an action says so."""
     check_volledig(maatregel)
+    rules.check_vooruit(maatregel.van, nu.astimezone(TZ).date())
     incident = maatregel.incident
     rules.check_beslisser(
         maatregel.beslisser_id,
@@ -159,6 +161,7 @@ def decide_maatregel(
         {maatregel.beslisser_id} if maatregel.beslisser_id else (),
     )
     if naar is _S.GENOMEN:
+        rules.check_vooruit(maatregel.van, vandaag)
         _take(maatregel, vandaag)
     maatregel.change_status(naar)
     maatregel.besluit_toelichting = toelichting or None

@@ -78,6 +78,18 @@ def check_periode(periode: Periode, grenzen: Grenzen, verstoringen: int | None) 
             )
 
 
+def check_vooruit(van: date | None, besloten_op: date) -> None:
+    """What is forbidden to someone holds from the day of the decision on, never before it.
+
+    Not of what is only recorded afterwards (a talk, an agreement): nobody decides on that.
+    """
+    if van is not None and van < besloten_op:
+        raise RegelOvertreden(
+            f"De eerste dag ({_dag(van)}) ligt vóór de dag van het besluit. Een maatregel geldt "
+            "niet terug. Pas de eerste dag aan."
+        )
+
+
 def check_nieuwe(verstoringen: int, nieuwe: int) -> None:
     """A ban answered what was logged before it: the next one rests on something new as well."""
     if verstoringen and not nieuwe:

@@ -19,8 +19,9 @@ _JURIST = "laat een jurist dit bevestigen"
 @dataclass(frozen=True)
 class Soortregel:
     """`periode`: it has a first and a last day. `raakt_persoon`: something is asked of someone,
-    so the fairness check holds. `beperkt`: it takes away access or contact. `besluit_nodig`: a
-    bestuurder decides. `brief`: it is told in a letter."""
+    so the fairness check holds. `beperkt`: it takes away access or contact. `plaats`: it closes a
+    place, that must be named. `besluit_nodig`: a bestuurder decides. `brief`: it is told in a
+    letter."""
 
     aard: Rechtsaard
     grondslag: str
@@ -28,6 +29,7 @@ class Soortregel:
     periode: bool = False
     raakt_persoon: bool = True
     beperkt: bool = False
+    plaats: bool = False
     besluit_nodig: bool = True
     brief: bool = False
     voor: frozenset[Organisatietype] = _ALLE
@@ -61,6 +63,7 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         "CRvB 10 juni 2014, ECLI:NL:CRVB:2014:1967",
         periode=True,
         beperkt=True,
+        plaats=True,
         brief=True,
     ),
     S.TOEGANG_VERGADERING: Soortregel(
@@ -69,6 +72,7 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         "",
         periode=True,
         beperkt=True,
+        plaats=True,
         brief=True,
     ),
     S.GEBIEDSVERBOD: Soortregel(
@@ -77,6 +81,7 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         f"wetstekst 2012; {_JURIST}",
         periode=True,
         beperkt=True,
+        plaats=True,
         brief=True,
         voor=_GEMEENTE,
     ),
