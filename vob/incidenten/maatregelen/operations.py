@@ -233,9 +233,10 @@ def add_actie(
     )
 
 
-def close_acties(maatregel: Maatregel, nu: datetime) -> None:
+def close_acties(maatregel: Maatregel, nu: datetime, behalve: str = "") -> None:
+    """`behalve`: the title of what stays open."""
     for actie in acties_of("maatregel", maatregel.id):
-        if actie.status in OPEN:
+        if actie.status in OPEN and actie.titel != behalve:
             actie.change_status(Actiestatus.GEDAAN, "Vastgelegd bij de maatregel.", nu)
 
 

@@ -2,6 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
+from vob.acties.queries import acties_of
+from vob.acties.values import OPEN
+from vob.acties.values import Status as Actiestatus
 from vob.core.errors import RegelOvertreden
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -11,11 +14,12 @@ from ..termijnen.operations import stop_termijn
 from ..termijnen.values import Termijnsoort
 from . import klokken, rules
 from .models import Maatregel, Overtreding
-from .operations import close_acties, create_maatregel, withdraw_maatregel
+from .operations import add_actie, close_acties, create_maatregel, withdraw_maatregel
 from .queries import list_verlengingen
 from .values import Einde, Maatregelstatus, Toetsuitkomst
 
 _S = Maatregelstatus
+_OPHEFFEN = "Maatregel opheffen"
 _OPGEHEVEN = "De maatregel die hiermee werd verlengd, is opgeheven."
 # What an extension takes over: the person and the place, not the reason. That must be given anew.
 _OVERNEMEN: tuple[str, ...] = (
@@ -78,12 +82,29 @@ def _end_verlenging(
 
 
 def review_maatregel(
-    maatregel: Maatregel, uitkomst: Toetsuitkomst, toelichting: str, nu: datetime, vandaag: date
+    maatregel: Maatregel,
+    uitkomst: Toetsuitkomst,
+    toelichting: str,
+    door: Gebruiker,
+    nu: datetime,
+    vandaag: date,
 ) -> None:
     """Someone looked whether it is still needed."""
     maatregel.getoetst_op, maatregel.toets_uitkomst = vandaag, uitkomst
     maatregel.toets_toelichting = toelichting or None
-    close_acties(maatregel, nu)
+    close_acties(maatregel, nu, behalve=_OPHEFFEN)
+    ask_opheffen(maatregel, door, nu, vandaag)
+
+
+def ask_opheffen(maatregel: Maatregel, door: Gebruiker, nu: datetime, vandaag: date) -> None:
+    """After a review or the outcome of an objection: who recorded it has the step to lift."""
+    acties = acties_of("maatregel", maatregel.id)
+    open_ = [actie for actie in acties if actie.status in OPEN and actie.titel == _OPHEFFEN]
+    if maatregel.waarom_opheffen(vandaag) is None:
+        for actie in open_:
+            actie.change_status(Actiestatus.VERVALLEN, "Een andere uitkomst is vastgelegd.", nu)
+    elif not open_:
+        add_actie(maatregel, _OPHEFFEN, door.id, door.id, vandaag)
 
 
 def add_overtreding(maatregel: Maatregel, overtreding: Overtreding, nu: datetime) -> None:

@@ -12,7 +12,15 @@ from datetime import date, timedelta
 from vob.core.deadlines import plus_maanden
 from vob.core.errors import RegelOvertreden
 
-from .values import Einde, Maatregelsoort, Maatregelstatus, Rechtsaard, Stand
+from .values import (
+    Bezwaaruitkomst,
+    Einde,
+    Maatregelsoort,
+    Maatregelstatus,
+    Rechtsaard,
+    Stand,
+    Toetsuitkomst,
+)
 
 _S = Maatregelstatus
 OVERGANGEN: dict[Maatregelstatus, tuple[Maatregelstatus, ...]] = {
@@ -184,3 +192,16 @@ def bezwaar_uiterlijk(bekend_op: date, weken: int) -> date:
 def may_bezwaar(aard: Rechtsaard) -> bool:
     """Only against a besluit; against another measure a civil court or a complaint."""
     return aard is Rechtsaard.BESLUIT
+
+
+def waarom_opheffen(
+    stand: Stand, toets: Toetsuitkomst | None, bezwaar: Bezwaaruitkomst | None
+) -> str | None:
+    """Why what still holds must end; VOB never lifts by itself: a person answers for that too."""
+    if stand not in (Stand.LOOPT, Stand.STRAKS):
+        return None
+    if bezwaar is Bezwaaruitkomst.GEGROND:
+        return "Het bezwaar is gegrond."
+    if toets is Toetsuitkomst.STOPPEN:
+        return "De toets zegt dat deze maatregel niet meer nodig is."
+    return None

@@ -76,7 +76,9 @@ def review_maatregel(nummer: str, id: int) -> Answer:
     maatregel, form = get_genomen(nummer, id), ToetsForm()
     if form.validate_on_submit():
         uitkomst, toelichting = form.uitkomst.data, form.toelichting.data
-        operations_lopend.review_maatregel(maatregel, uitkomst, toelichting, nu(), vandaag())
+        operations_lopend.review_maatregel(
+            maatregel, uitkomst, toelichting, current_user, nu(), vandaag()
+        )
         db.session.commit()
         flash("De toets is vastgelegd.")
         return redirect(pad_van(maatregel), 303)
@@ -105,6 +107,7 @@ def update_bezwaar(nummer: str, id: int) -> Answer:
     form = BezwaarForm(obj=maatregel)
     if form.validate_on_submit() and not form.is_stale(maatregel):
         form.fill(maatregel)
+        operations_lopend.ask_opheffen(maatregel, current_user, nu(), vandaag())
         db.session.commit()
         flash("Vastgelegd.")
         return redirect(pad_van(maatregel), 303)
