@@ -8,7 +8,7 @@ import page as validator
 from sqlalchemy import select
 
 from tests.incidenten.maatregelen.conftest import Toneel
-from tests.pages import read_page, text_of
+from tests.pages import form_data, read_page, text_of
 from vob.acties.models import Actie
 from vob.acties.values import OPEN
 from vob.core.clock import vandaag
@@ -47,6 +47,28 @@ def test_a_besluit_names_bezwaar_and_its_term(toneel: Toneel) -> None:
     tekst = brief(toneel, toneel.take("gebiedsverbod"))
     assert "U kunt bezwaar maken" in tekst
     assert "binnen 6 weken" in tekst
+
+
+def test_a_besluit_is_of_the_chairman_unless_someone_says_otherwise(toneel: Toneel) -> None:
+    adres = toneel.send(toneel.coordinator, f"{toneel.pad}/nieuw", soort="toegang_vergadering")
+    page = read_page(toneel.client(toneel.coordinator).get(adres.location))
+    assert form_data(page, "main form")["orgaan"] == "burgemeester"
+    assert "Hierover besluit gewoonlijk de burgemeester." in text_of(page, "#orgaan-hint")
+    tekst = brief(toneel, toneel.begin("toegang_vergadering", orgaan="raad"))
+    assert "Dit is een besluit van de raad." in tekst
+
+
+def test_a_platform_has_nothing_to_object_to(toneel: Toneel) -> None:
+    maatregel = toneel.begin("platform")
+    tekst = brief(toneel, maatregel)
+    assert "het er niet mee eens" not in tekst
+    assert "ombudsman" not in tekst
+    assert "het er niet mee eens" in brief(toneel, toneel.begin("schriftelijk"))
+
+
+def test_not_heard_the_letter_says_why(toneel: Toneel) -> None:
+    niet = {"gehoord": "nee", "gehoord_toelichting": "Kwam niet."}
+    assert "Wij hebben u niet gehoord. De reden: Kwam niet." in brief(toneel, toneel.begin(**niet))
 
 
 def test_a_letter_says_to_where_one_answers(toneel: Toneel) -> None:

@@ -48,6 +48,7 @@ def test_a_measure_that_is_fair_may_go_on() -> None:
         ({"grens": Grens.EMOTIE}, "Kritiek en emotie"),
         ({"gehoord": None}, "Hoor en wederhoor"),
         ({"gehoord_op": None}, "Hoor en wederhoor"),
+        ({"gehoord_toelichting": " "}, "wat zei die ervan"),
         ({"gehoord": JaNee.NEE, "gehoord_toelichting": ""}, "Hoor en wederhoor"),
         ({"gesprek": None}, "Gesprek aangeboden"),
         ({"gesprek": JaNee.NEE}, "Gesprek aangeboden"),

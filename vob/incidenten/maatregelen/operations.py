@@ -52,6 +52,7 @@ def create_maatregel(
         soort=soort,
         aard=regel.aard,
         grondslag=regel.grondslag,
+        orgaan=SOORTEN[soort].orgaan,
         is_herhaling=is_herhaling,
         voorgesteld=[lid.value for lid in voorgesteld],
         gemaakt_door_id=door.id,

@@ -7,6 +7,7 @@ its source and the day someone checked it. Source: shared/domein/incidenten.md Â
 from dataclasses import dataclass
 
 from vob.core.organisatietype import Organisatietype
+from vob.documenten.values import Orgaan
 
 from .values import Maatregelsoort, Rechtsaard
 
@@ -20,8 +21,8 @@ _JURIST = "laat een jurist dit bevestigen"
 class Soortregel:
     """`periode`: it has a first and a last day. `raakt_persoon`: something is asked of someone,
     so the fairness check holds. `beperkt`: it takes away access or contact. `plaats`: it closes a
-    place, that must be named. `besluit_nodig`: a bestuurder decides. `brief`: it is told in a
-    letter."""
+    place, that must be named. `besluit_nodig`: a bestuurder decides. `orgaan`: in whose
+    name by law, to begin with. `brief`: it is told in a letter."""
 
     aard: Rechtsaard
     grondslag: str
@@ -31,6 +32,7 @@ class Soortregel:
     beperkt: bool = False
     plaats: bool = False
     besluit_nodig: bool = True
+    orgaan: Orgaan | None = None
     brief: bool = False
     voor: frozenset[Organisatietype] = _ALLE
 
@@ -73,6 +75,7 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         periode=True,
         beperkt=True,
         plaats=True,
+        orgaan=Orgaan.BURGEMEESTER,  # the chairman: art. 26 lid 2 Gemeentewet
         brief=True,
     ),
     S.GEBIEDSVERBOD: Soortregel(
@@ -82,6 +85,7 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         periode=True,
         beperkt=True,
         plaats=True,
+        orgaan=Orgaan.BURGEMEESTER,
         brief=True,
         voor=_GEMEENTE,
     ),

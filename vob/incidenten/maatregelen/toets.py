@@ -99,9 +99,10 @@ def _punten(v: Voorstel, soort: Soortregel) -> Iterator[tuple[str, bool, str, st
 
 def _zwaar(v: Voorstel) -> Iterator[tuple[str, bool, str, str]]:
     """What a decision owes on top of that."""
-    gehoord = _is_beantwoord(v.gehoord, v.gehoord_toelichting)
-    gehoord = gehoord and (v.gehoord is JaNee.NEE or v.gehoord_op is not None)
-    yield "Hoor en wederhoor", gehoord, "Wanneer is de persoon gehoord? Of waarom niet?", "gehoord"
+    gehoord = v.gehoord is JaNee.NEE or (v.gehoord is JaNee.JA and v.gehoord_op is not None)
+    gehoord = gehoord and bool(v.gehoord_toelichting.strip())
+    wat = "Wanneer is de persoon gehoord, en wat zei die ervan? Of waarom niet?"
+    yield "Hoor en wederhoor", gehoord, wat, "gehoord"
     gesprek = _is_beantwoord(v.gesprek, v.gesprek_toelichting)
     yield "Gesprek aangeboden", gesprek, "Is er een gesprek aangeboden? Zo niet: waarom?", "gesprek"
     orgaan = v.heeft_orgaan and bool(v.grondslag.strip())
