@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from vob.core.clock import TZ
 from vob.data import db
 from vob.demo.mensen import Mensen
+from vob.demo.vergaderingen import ROEPER
 from vob.documenten.values import Orgaan, Versiestatus
 from vob.incidenten.maatregelen.inrichten import add_sjablonen
 from vob.incidenten.maatregelen.ladder import LADDER, stel_voor
@@ -48,7 +49,7 @@ VOORBEELDEN: tuple[Voorbeeld, ...] = (
     Voorbeeld(S.TOEGANG_GEBOUW, 3, ST.CONCEPT, 1, 90, 60, "B. Hartog", "huis"),
     Voorbeeld(S.TOEGANG_GEBOUW, 6, ST.GENOMEN, -20, 70, 30, "A. van Dongen", "huis", "overtreden"),
     Voorbeeld(S.TOEGANG_GEBOUW, 9, ST.GENOMEN, -80, 12, -10, "K. de Ruig", "huis"),
-    Voorbeeld(S.TOEGANG_VERGADERING, 11, ST.GENOMEN, -30, 45, 20, "W. Prins", "zaal", "bezwaar"),
+    Voorbeeld(S.TOEGANG_VERGADERING, 11, ST.GENOMEN, -30, 45, 20, ROEPER, "zaal", "bezwaar"),
     Voorbeeld(S.CONTACTAFSPRAKEN, 14, ST.GENOMEN, -60, 30, 10, "T. Veen", "", "contact"),
     Voorbeeld(S.SCHRIFTELIJK, 16, persoon="J. Overmars"),
     Voorbeeld(S.GESPREK, 18, persoon="S. Wolf"),

@@ -187,7 +187,7 @@ def _brief(nummer: str, id: int) -> str:
         "incidenten/maatregelen/brief.html",
         maatregel=maatregel,
         brief=brieven.vul_in(versie.tekst, waarden),
-        orgaan=waarden["orgaan"],
+        orgaan=waarden["orgaan"] if maatregel.orgaan else organisatie.soort_naam,
         verstoringen=list_verstoringen(maatregel),
         rechtsmiddel=_rechtsmiddel(maatregel),
         is_concept=maatregel.status is not Maatregelstatus.GENOMEN,
