@@ -20,7 +20,7 @@ S = Logsoort
 _WEKEN = range(-52, 13)  # from a year ago until a quarter ahead
 _VERSTOORD = -5  # weeks ago
 _EERDER = -17
-_ROEPER = "Rinus Voorbeeld"
+ROEPER = "Rinus Voorbeeld"
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ _AVOND = (
     Feit(24, S.ROEPEN, "Meer mensen tegelijk, tijdens de eerste termijn."),
     Feit(26, S.WAARSCHUWING),
     Feit(31, S.SPANDOEK, "Over de rand van de tribune.", bij=(Aard.AANVULLING, "Weggehaald.", "")),
-    Feit(38, S.ROEPEN, bij=(Aard.AANVULLING, "Stond op de trap.", _ROEPER)),
+    Feit(38, S.ROEPEN, bij=(Aard.AANVULLING, "Stond op de trap.", ROEPER)),
     Feit(39, S.WAARSCHUWING, "Aan één persoon, door de voorzitter."),
-    Feit(44, S.BELEDIGING, "Tegen een lid dat sprak.", _ROEPER),
+    Feit(44, S.BELEDIGING, "Tegen een lid dat sprak.", ROEPER),
     Feit(45, S.SCHORSING),
     Feit(49, S.VORDERING, "Eén persoon weigert te gaan."),
     Feit(52, S.POLITIE, "Gebeld; twee agenten om 20.40 uur in de hal."),
@@ -53,7 +53,7 @@ _AVOND = (
 )
 _EERDERE_AVOND = (
     Feit(0, S.GEOPEND),
-    Feit(65, S.ROEPEN, "Na de stemming.", _ROEPER),
+    Feit(65, S.ROEPEN, "Na de stemming.", ROEPER),
     Feit(66, S.WAARSCHUWING),
     Feit(118, S.GESLOTEN),
 )

@@ -74,3 +74,11 @@ def orgaan_label(orgaan: Orgaan, woorden: Woorden) -> str:
     """The body in the words of this organisation, as a heading or choice."""
     woord = getattr(woorden, orgaan.value, orgaan.label)
     return str(woord[:1].upper() + woord[1:])
+
+
+def orgaan_in_zin(orgaan: Orgaan | None, woorden: Woorden) -> str:
+    """With its article, as it stands in a sentence: "de raad", "het dagelijks bestuur"."""
+    if orgaan is None or orgaan is Orgaan.ANDERS:
+        return woorden.de_organisatie
+    met = {Orgaan.RAAD: woorden.de_raad, Orgaan.COLLEGE: woorden.het_college}
+    return met.get(orgaan) or f"de {getattr(woorden, orgaan.value)}"

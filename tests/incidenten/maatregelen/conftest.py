@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.pages import form_data, read_page, send_form
-from vob.core.clock import vandaag
+from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.documenten.values import Versiestatus
@@ -20,6 +20,9 @@ from vob.incidenten.maatregelen.models import Maatregel
 from vob.incidenten.maatregelen.queries import list_sjabloondocumenten
 from vob.incidenten.models import Incident
 from vob.incidenten.values import Ernst
+from vob.incidenten.vergaderingen.models import Logregel, Vergadering
+from vob.incidenten.vergaderingen.operations import Invoer, add_regel
+from vob.incidenten.vergaderingen.values import Aard, Logsoort, Vergadersoort
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,17 @@ class Toneel:
         db.session.refresh(maatregel)
         return maatregel
 
+    def extend(self, oud: Maatregel, **velden: Any) -> Maatregel:
+        """An extension of this one in preparation, filled in well, with these fields otherwise."""
+        answer = self.act(self.coordinator, oud, "verlengen")
+        assert answer.status_code == 303, answer.text
+        form = form_data(read_page(self.client(self.coordinator).get(answer.location)), "main form")
+        einde = vandaag() + timedelta(days=90)
+        alles = goed(self.bestuurder) | {"van": form["van"], "tot": str(einde), **velden}
+        data = form | {naam: waarde for naam, waarde in alles.items() if naam in form}
+        assert self.client(self.coordinator).post(answer.location, data=data).status_code == 303
+        return db.session.scalars(db.select(Maatregel).filter_by(verlengt_id=oud.id)).one()
+
 
 def goed(beslisser: Gebruiker) -> dict[str, Any]:
     """All that a ban owes the person it is about."""
@@ -85,6 +99,37 @@ def goed(beslisser: Gebruiker) -> dict[str, Any]:
         "orgaan": "college",
         "beslisser_id": str(beslisser.id),
     }
+
+
+Verstoor = Callable[..., Logregel]
+
+
+@pytest.fixture
+def verstoor(make_gebruiker: Callable[..., Gebruiker]) -> Verstoor:
+    """A disturbance by this person in the log of a meeting, so many days ago."""
+    griffier = make_gebruiker(Rol.GRIFFIER)
+
+    def write(dagen: int = 7, tekst: str = "Riep door de spreker heen.") -> Logregel:
+        moment = nu() - timedelta(days=dagen)
+        vergadering = Vergadering(
+            titel=f"Raad van {dagen} dagen terug", soort=Vergadersoort.RAAD, begin=moment
+        )
+        db.session.add(vergadering)
+        db.session.flush()
+        invoer = Invoer(
+            sleutel=f"verstoring-{vergadering.id:08}",
+            moment=moment,
+            soort=Logsoort.ROEPEN,
+            aard=Aard.REGEL,
+            bij="",
+            persoon="J. Jansen",
+            tekst=tekst,
+        )
+        regel = add_regel(vergadering, invoer, griffier.id, nu())
+        db.session.commit()
+        return regel
+
+    return write
 
 
 @pytest.fixture

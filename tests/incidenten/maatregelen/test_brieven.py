@@ -3,6 +3,8 @@
 import pytest
 
 from vob.core.errors import RegelOvertreden
+from vob.core.organisatietype import WOORDEN, Organisatietype
+from vob.documenten.values import Orgaan, orgaan_in_zin
 from vob.incidenten.maatregelen.brieven import PLEKKEN, check_sjabloon, rechtsmiddel, vul_in
 from vob.incidenten.maatregelen.sjablonen import SJABLONEN
 from vob.incidenten.maatregelen.soorten import SOORTEN
@@ -17,6 +19,48 @@ def test_what_someone_wrote_is_text_and_never_markup() -> None:
 
 def test_a_place_that_does_not_exist_stays_and_an_empty_one_goes() -> None:
     assert vul_in("{onbekend} [{naam}]", {}) == "<p>{onbekend} []</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("sjabloon", "html"),
+    [
+        ("{orgaan} besluit. {orgaan} wil.", "<p>De raad besluit. De raad wil.</p>"),
+        ("Wij doen dit namens {orgaan}.", "<p>Wij doen dit namens de raad.</p>"),
+        ("## Besluit\n\n{orgaan} besluit.", 'besluit">Besluit</h2>\n<p>De raad besluit.</p>'),
+    ],
+)
+def test_a_body_has_its_article_and_a_capital_where_a_sentence_begins(
+    sjabloon: str, html: str
+) -> None:
+    assert html in vul_in(sjabloon, {"orgaan": "de raad"})
+
+
+@pytest.mark.parametrize(
+    ("type", "orgaan", "zin"),
+    [
+        (Organisatietype.GEMEENTE, Orgaan.COLLEGE, "het college"),
+        (Organisatietype.GEMEENTE, Orgaan.BURGEMEESTER, "de burgemeester"),
+        (Organisatietype.WATERSCHAP, Orgaan.BURGEMEESTER, "de dijkgraaf"),
+        (Organisatietype.PROVINCIE, Orgaan.RAAD, "Provinciale Staten"),
+        (Organisatietype.WATERSCHAP, Orgaan.ANDERS, "het waterschap"),
+        (Organisatietype.GEMEENTE, None, "de gemeente"),
+    ],
+)
+def test_a_body_in_the_words_of_the_organisation(
+    type: Organisatietype, orgaan: Orgaan | None, zin: str
+) -> None:
+    assert orgaan_in_zin(orgaan, WOORDEN[type]) == zin
+
+
+def test_a_heading_above_nothing_goes_with_it() -> None:
+    tekst = "## Waarom\n\n{reden}\n\n{evenredig}\n\n## Wat u zei\n\n{gehoord}"
+    assert "Wat u zei" not in vul_in(tekst, {"reden": "Zo."})
+    assert "Waarom" in vul_in(tekst, {"evenredig": "Zo."})
+    assert "Wat u zei" in vul_in(tekst, {"gehoord": "Nee."})
+    dagen = vul_in("- Geldt voor: {gebouw}\n- Van: {van}\n- Let op: {onbekend}", {"gebouw": "X"})
+    assert "Geldt voor: X" in dagen
+    assert "Van" not in dagen
+    assert "Let op: {onbekend}" in dagen
 
 
 def test_only_a_besluit_knows_bezwaar() -> None:

@@ -16,7 +16,7 @@ from vob.data import db
 from vob.documenten.values import Versiestatus
 from vob.incidenten.maatregelen.models import Maatregel
 from vob.incidenten.maatregelen.queries import get_regel, list_sjabloondocumenten
-from vob.incidenten.maatregelen.values import Einde, Maatregelsoort, Stand
+from vob.incidenten.maatregelen.values import Maatregelsoort, Stand
 from vob.incidenten.termijnen.models import Zaaktermijn
 from vob.incidenten.termijnen.values import Termijnsoort
 from vob.organisatie.models import Organisatie
@@ -47,6 +47,28 @@ def test_a_besluit_names_bezwaar_and_its_term(toneel: Toneel) -> None:
     tekst = brief(toneel, toneel.take("gebiedsverbod"))
     assert "U kunt bezwaar maken" in tekst
     assert "binnen 6 weken" in tekst
+
+
+def test_a_besluit_is_of_the_chairman_unless_someone_says_otherwise(toneel: Toneel) -> None:
+    adres = toneel.send(toneel.coordinator, f"{toneel.pad}/nieuw", soort="toegang_vergadering")
+    page = read_page(toneel.client(toneel.coordinator).get(adres.location))
+    assert form_data(page, "main form")["orgaan"] == "burgemeester"
+    assert "Hierover besluit gewoonlijk de burgemeester." in text_of(page, "#orgaan-hint")
+    tekst = brief(toneel, toneel.begin("toegang_vergadering", orgaan="raad"))
+    assert "Dit is een besluit van de raad." in tekst
+
+
+def test_a_platform_has_nothing_to_object_to(toneel: Toneel) -> None:
+    maatregel = toneel.begin("platform")
+    tekst = brief(toneel, maatregel)
+    assert "het er niet mee eens" not in tekst
+    assert "ombudsman" not in tekst
+    assert "het er niet mee eens" in brief(toneel, toneel.begin("schriftelijk"))
+
+
+def test_not_heard_the_letter_says_why(toneel: Toneel) -> None:
+    niet = {"gehoord": "nee", "gehoord_toelichting": "Kwam niet."}
+    assert "Wij hebben u niet gehoord. De reden: Kwam niet." in brief(toneel, toneel.begin(**niet))
 
 
 def test_a_letter_says_to_where_one_answers(toneel: Toneel) -> None:
@@ -128,54 +150,6 @@ def test_an_area_ban_has_a_clock_that_ends_with_it(toneel: Toneel) -> None:
     klok = db.session.scalars(select(Zaaktermijn).filter_by(soort=Termijnsoort.GEBIEDSVERBOD)).one()
     assert klok.actie is not None
     assert klok.actie.uiterlijk == maatregel.tot
-
-
-def test_an_extension_joins_on_and_is_decided_anew(toneel: Toneel) -> None:
-    oud = toneel.take("gebiedsverbod")
-    assert oud.tot is not None
-    answer = toneel.act(toneel.coordinator, oud, "verlengen")
-    page = read_page(toneel.client(toneel.coordinator).get(answer.location))
-    data = form_data(page, "main form")
-    assert data["persoon"] == "J. Jansen"
-    assert not str(data["reden"]).strip(), "a reason must be given anew"
-    assert data["van"] == str(oud.tot + timedelta(days=1))
-    nieuw = db.session.scalars(select(Maatregel).filter_by(verlengt_id=oud.id)).one()
-    assert nieuw.verlenging == 1
-
-
-def test_what_has_ended_is_not_extended(toneel: Toneel) -> None:
-    maatregel = toneel.take("gebiedsverbod")
-    maatregel.tot = vandaag() - timedelta(days=1)
-    db.session.commit()
-    answer = toneel.act(toneel.coordinator, maatregel, "verlengen")
-    assert answer.status_code == 409
-    assert "al afgelopen" in answer.text
-
-
-def test_taking_an_extension_ends_the_old_one_as_extended(toneel: Toneel) -> None:
-    oud = toneel.take()
-    adres = toneel.act(toneel.coordinator, oud, "verlengen").location
-    over = oud.tot
-    assert over is not None
-    velden = {
-        "feiten": "Kwam opnieuw binnen.",
-        "feiten_op": str(vandaag()),
-        "grens": "over",
-        "gehoord": "nee",
-        "gehoord_toelichting": "Wilde niet praten.",
-        "gesprek": "ja",
-        "reden": "Het gevaar is er nog.",
-        "evenredig": "Iets lichters hielp niet.",
-        "tot": str(over + timedelta(days=30)),
-        "toets_op": str(over + timedelta(days=20)),
-        "beslisser_id": str(toneel.bestuurder.id),
-    }
-    assert toneel.send(toneel.coordinator, adres, **velden).status_code == 303
-    nieuw = db.session.scalars(select(Maatregel).filter_by(verlengt_id=oud.id)).one()
-    toneel.act(toneel.coordinator, nieuw, "voorleggen")
-    assert toneel.act(toneel.bestuurder, nieuw, "besluit", naar="genomen").status_code == 303
-    db.session.refresh(oud)
-    assert (oud.einde, oud.einde_op) == (Einde.VERLENGD, over)
 
 
 def test_lifting_asks_why_and_ends_its_actions(toneel: Toneel) -> None:

@@ -68,6 +68,8 @@ def test_a_measure_is_prepared_put_and_taken(toneel: Toneel) -> None:
         ({"tot": ""}, "Einddatum"),
         ({"persoon": ""}, "voor wie"),
         ({"beslisser_id": ""}, "Tweede beoordelaar"),
+        ({"gebouw": ""}, "Schrijf op waar de maatregel geldt"),
+        ({"van": "2026-01-01", "tot": "2026-02-01", "toets_op": "2026-01-20"}, "geldt niet terug"),
     ],
 )
 def test_what_is_missing_is_named_and_stops_it(
@@ -77,6 +79,18 @@ def test_what_is_missing_is_named_and_stops_it(
     answer = toneel.act(toneel.coordinator, maatregel, "voorleggen")
     assert answer.status_code == 409
     assert zin in answer.text
+
+
+def test_decided_too_late_it_is_given_back(toneel: Toneel) -> None:
+    maatregel = toneel.begin()
+    toneel.act(toneel.coordinator, maatregel, "voorleggen")
+    maatregel.van = vandaag() - timedelta(days=1)  # it was put the day before
+    db.session.commit()
+    answer = toneel.act(toneel.bestuurder, maatregel, "besluit", naar="genomen")
+    assert answer.status_code == 409
+    assert "vóór de dag van het besluit" in answer.text
+    velden = {"naar": "concept", "toelichting": "Pas de eerste dag aan."}
+    assert toneel.act(toneel.bestuurder, maatregel, "besluit", **velden).status_code == 303
 
 
 def test_leaving_the_ladder_asks_a_reason(toneel: Toneel) -> None:
@@ -93,6 +107,13 @@ def test_a_label_on_a_person_is_refused(toneel: Toneel) -> None:
     answer = toneel.send(toneel.coordinator, adres, reden="Een lastige inwoner.")
     assert answer.status_code == 422
     assert "zegt iets over een persoon" in answer.text
+
+
+def test_an_insult_may_be_quoted_as_it_was_said(toneel: Toneel) -> None:
+    maatregel = toneel.begin()
+    adres = f"{toneel.pad}/{maatregel.id}/wijzigen"
+    feiten = 'Hij riep: "U bent een idioot, ga weg."'
+    assert toneel.send(toneel.coordinator, adres, feiten=feiten).status_code == 303
 
 
 def test_texts_and_names_are_stored_encrypted(toneel: Toneel) -> None:

@@ -76,13 +76,34 @@ def test_a_building_ban_knows_no_maximum_but_has_an_end() -> None:
         rules.check_periode(Periode(S.TOEGANG_GEBOUW, VAN, VAN - timedelta(days=1)), GRENZEN, None)
 
 
+def test_a_measure_holds_from_the_day_of_the_decision_on() -> None:
+    rules.check_vooruit(None, VAN)
+    rules.check_vooruit(VAN, VAN)
+    with pytest.raises(RegelOvertreden, match="vóór de dag van het besluit"):
+        rules.check_vooruit(VAN - timedelta(days=1), VAN)
+
+
 def test_what_has_ended_is_not_extended() -> None:
-    rules.check_verlengen(VAN, None, VAN)  # the last day itself
+    rules.check_verlengen(S.GEBIEDSVERBOD, VAN, None, VAN)  # the last day itself
     for tot, einde in ((VAN - timedelta(days=1), None), (VAN, Einde.OPGEHEVEN)):
         with pytest.raises(RegelOvertreden, match="al afgelopen"):
-            rules.check_verlengen(tot, einde, VAN)
+            rules.check_verlengen(S.GEBIEDSVERBOD, tot, einde, VAN)
     with pytest.raises(RegelOvertreden, match="geen einddatum"):
-        rules.check_verlengen(None, None, VAN)
+        rules.check_verlengen(S.GEBIEDSVERBOD, None, None, VAN)
+
+
+def test_a_meeting_ban_is_never_extended() -> None:
+    with pytest.raises(RegelOvertreden, match="na nieuwe verstoringen"):
+        rules.check_verlengen(S.TOEGANG_VERGADERING, VAN, None, VAN)
+    with pytest.raises(RegelOvertreden, match="na nieuwe verstoringen"):
+        rules.check_periode(Periode(S.TOEGANG_VERGADERING, VAN, VAN, 1), GRENZEN, 2)
+
+
+def test_the_next_meeting_ban_rests_on_something_new() -> None:
+    rules.check_nieuwe(0, 0)
+    rules.check_nieuwe(3, 1)
+    with pytest.raises(RegelOvertreden, match="al een ontzegging"):
+        rules.check_nieuwe(3, 0)
 
 
 def test_an_extension_is_decided_in_time_and_joins_on() -> None:

@@ -26,6 +26,7 @@ GOED = Voorstel(
     evenredig="Een waarschuwing hielp niet.",
     tot=date(2027, 2, 1),
     toets_op=date(2027, 1, 1),
+    gebouw="Gemeentehuis",
     dienstverlening="Per brief.",
     heeft_beslisser=True,
 )
@@ -47,6 +48,7 @@ def test_a_measure_that_is_fair_may_go_on() -> None:
         ({"grens": Grens.EMOTIE}, "Kritiek en emotie"),
         ({"gehoord": None}, "Hoor en wederhoor"),
         ({"gehoord_op": None}, "Hoor en wederhoor"),
+        ({"gehoord_toelichting": " "}, "wat zei die ervan"),
         ({"gehoord": JaNee.NEE, "gehoord_toelichting": ""}, "Hoor en wederhoor"),
         ({"gesprek": None}, "Gesprek aangeboden"),
         ({"gesprek": JaNee.NEE}, "Gesprek aangeboden"),
@@ -57,6 +59,7 @@ def test_a_measure_that_is_fair_may_go_on() -> None:
         ({"tot": None}, "Einddatum en toets"),
         ({"toets_op": None}, "Einddatum en toets"),
         ({"toets_op": date(2027, 2, 2)}, "Einddatum en toets"),  # after it ended
+        ({"gebouw": " "}, "Plaats genoemd"),
         ({"dienstverlening": ""}, "Dienstverlening blijft"),
         ({"heeft_beslisser": False}, "Tweede beoordelaar"),
     ],
@@ -89,8 +92,46 @@ def test_a_label_on_a_person_is_found(tekst: str) -> None:
     assert find_etiket(tekst)
 
 
+def test_behaviour_is_no_label() -> None:
+    assert find_etiket("Het was een lastig besluit.") is None
+    assert find_etiket("") is None
+
+
 @pytest.mark.parametrize(
-    "tekst", ["Riep ‘jullie zijn gek geworden’ niet.", "Het was een lastig besluit.", ""]
+    "citaat",
+    [
+        '"U bent een idioot, en u weet het"',
+        "“U bent een idioot”",
+        "„U bent een idioot”",
+        "„U bent een idioot“",
+        "”U bent een idioot”",
+        "«U bent een idioot»",
+        "»U bent een idioot«",
+        "'U bent een idioot'",
+        "‘U bent een idioot’",
+        "'Die foto's zijn van een idioot!'",
+        "'idioot'",
+        "'je bent een idioot'",
+        '"U bent\neen idioot"',
+    ],
 )
-def test_behaviour_is_no_label(tekst: str) -> None:
-    assert find_etiket(tekst.replace("gek geworden", "verkeerd bezig")) is None
+def test_what_someone_said_may_be_quoted(citaat: str) -> None:
+    assert find_etiket(f"Hij riep: {citaat}, en ging weg.") is None
+    assert find_etiket(citaat) is None
+    assert find_etiket(f"Die idioot riep: {citaat}.") == "idioot"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        'Riep "weg" en die idioot riep "hoi".',
+        "Hij liet foto's zien, de idioot, en video's.",
+        "'s Avonds kwam de idioot terug, 's nachts ook.",
+        "Om 't huis liep die idioot met z'n fiets.",
+        "‘s Avonds kwam de idioot terug, ’s nachts ook.",
+        'Riep: "weg, en de idioot bleef staan.',
+        "De burgemeesters' kamer: een idioot, zeiden de bodes' collega's.",
+    ],
+)
+def test_a_label_outside_a_quotation_is_found(tekst: str) -> None:
+    assert find_etiket(tekst) == "idioot"

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from vob.core.clock import TZ
 from vob.data import db
 from vob.demo.mensen import Mensen
+from vob.demo.vergaderingen import ROEPER
 from vob.documenten.values import Orgaan, Versiestatus
 from vob.incidenten.maatregelen.inrichten import add_sjablonen
 from vob.incidenten.maatregelen.ladder import LADDER, stel_voor
@@ -48,7 +49,7 @@ VOORBEELDEN: tuple[Voorbeeld, ...] = (
     Voorbeeld(S.TOEGANG_GEBOUW, 3, ST.CONCEPT, 1, 90, 60, "B. Hartog", "huis"),
     Voorbeeld(S.TOEGANG_GEBOUW, 6, ST.GENOMEN, -20, 70, 30, "A. van Dongen", "huis", "overtreden"),
     Voorbeeld(S.TOEGANG_GEBOUW, 9, ST.GENOMEN, -80, 12, -10, "K. de Ruig", "huis"),
-    Voorbeeld(S.TOEGANG_VERGADERING, 11, ST.GENOMEN, -30, 45, 20, "W. Prins", "zaal", "bezwaar"),
+    Voorbeeld(S.TOEGANG_VERGADERING, 11, ST.GENOMEN, -30, 45, 20, ROEPER, "zaal", "bezwaar"),
     Voorbeeld(S.CONTACTAFSPRAKEN, 14, ST.GENOMEN, -60, 30, 10, "T. Veen", "", "contact"),
     Voorbeeld(S.SCHRIFTELIJK, 16, persoon="J. Overmars"),
     Voorbeeld(S.GESPREK, 18, persoon="S. Wolf"),
@@ -58,6 +59,18 @@ VOORBEELDEN: tuple[Voorbeeld, ...] = (
     Voorbeeld(S.DIENSTVERLENING, 30, ST.AFGEWEZEN, 5, 60, 40, "P. Lans"),
     Voorbeeld(S.SCHRIFTELIJK, 34, persoon="D. Zomer"),
 )
+# What was done, and why this follows: at the desk, unless the kind of measure is about elsewhere.
+_FEITEN: dict[Maatregelsoort | None, str] = {
+    None: "Schreeuwde, sloeg op de balie en bleef staan nadat de bode vroeg om te gaan.",
+    S.TOEGANG_VERGADERING: "Riep drie keer door de spreker heen, ook na een waarschuwing.",
+    S.PLATFORM: "In een openbare groep staat het woonadres van een {raadslid}, met de oproep om "
+    "daar langs te gaan.",
+}
+_REDENEN: dict[Maatregelsoort | None, str] = {
+    None: "De medewerkers durven anders niet rustig te werken.",
+    S.TOEGANG_VERGADERING: "De vergadering kon niet verder, en niemand durfde nog te spreken.",
+    S.PLATFORM: "Door dit bericht is het gezin thuis niet veilig.",
+}
 
 
 def make_maatregelen(zaken: Sequence[Incident], mensen: Mensen, vandaag: date) -> None:
@@ -95,8 +108,8 @@ def _make(v: Voorbeeld, zaak: Incident, mensen: Mensen, vandaag: date) -> Maatre
         tot=_dag(vandaag, v.tot),
         toets_op=_dag(vandaag, v.toets),
         gebouw=_plek(v),
-        reden="De medewerkers durven anders niet rustig te werken.",
-        feiten="Schreeuwde, sloeg op de balie en bleef staan nadat de bode vroeg om te gaan.",
+        reden=_tekst(_REDENEN, v),
+        feiten=_tekst(_FEITEN, v),
         feiten_op=dag,
         voorgesteld=[soort.value for soort in stel_voor(LADDER, zaak.ernst, is_herhaling=False)],
         afwijking="De ladder past hier niet: het ging om één keer, in het openbaar.",
@@ -106,7 +119,8 @@ def _make(v: Voorbeeld, zaak: Incident, mensen: Mensen, vandaag: date) -> Maatre
     )
     _set_persoon(maatregel, v, dag)
     if regel.besluit_nodig:
-        maatregel.orgaan, maatregel.beslisser_id = Orgaan.COLLEGE, beslisser.id
+        maatregel.orgaan = SOORTEN[v.soort].orgaan or Orgaan.COLLEGE
+        maatregel.beslisser_id = beslisser.id
     _set_verloop(maatregel, v, vandaag, mensen["coordinator"].id)
     return maatregel
 
@@ -147,6 +161,11 @@ def _set_verloop(m: Maatregel, v: Voorbeeld, vandaag: date, door_id: int) -> Non
     if v.extra == "opgeheven":
         m.einde, m.einde_op = Einde.OPGEHEVEN, vandaag - timedelta(days=50)
         m.einde_reden = "Er zijn afspraken gemaakt en het is rustig gebleven."
+
+
+def _tekst(teksten: dict[Maatregelsoort | None, str], v: Voorbeeld) -> str:
+    tekst = teksten.get(v.soort, teksten[None])
+    return tekst.format(raadslid=our_organisatie().woorden.raadslid)
 
 
 def _plek(v: Voorbeeld) -> str:

@@ -13,12 +13,12 @@ from markupsafe import Markup, escape
 
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import Woorden
-from vob.documenten.values import orgaan_label
+from vob.documenten.values import orgaan_in_zin
 from vob.web.formats import datum
 from vob.web.markdown import render_markdown
 
 from .models import Maatregel
-from .values import Rechtsaard
+from .values import JaNee, Rechtsaard
 
 # What a template may name; between braces, as {naam}.
 PLEKKEN: dict[str, str] = {
@@ -35,36 +35,53 @@ PLEKKEN: dict[str, str] = {
     "gebouw": "waar de maatregel geldt",
     "dienstverlening": "hoe de dienstverlening doorgaat",
     "organisatie": "de naam van de organisatie",
-    "orgaan": "namens wie",
+    "orgaan": "namens wie, met ‘de’ of ‘het’ ervoor",
 }
 _PLEK = re.compile(r"\{(\w+)\}")
+# A heading above nothing but places, and a line of a list that ends with one.
+_LEEG = re.compile(
+    r"<h\d[^>]*>[^<]*</h\d>\s*(?:<p>\s*\{\w+\}\s*</p>\s*)+(?=<h\d|$)|<li>[^<{]*:\s*\{\w+\}\s*</li>\n?"
+)
+_BEGIN = re.compile(r"(?:^|[.!?>])\s*$")  # of a sentence
 
 
 def vul_in(sjabloon: str, waarden: Mapping[str, str]) -> Markup:
     """The template as safe HTML, with the words of the case put in as text, never as markup.
 
-    Filled in after rendering: nothing that someone wrote about a case is read as Markdown.
+    Filled in after rendering: nothing that someone wrote about a case is read as Markdown. What
+    has nothing to say goes, with its heading: of a measure without days, the days.
     """
+    html = str(render_markdown(sjabloon))
+    html = _LEEG.sub(lambda leeg: "" if _is_leeg(leeg[0], waarden) else leeg[0], html)
 
     def vul(gevonden: re.Match[str]) -> str:
         if gevonden[1] not in PLEKKEN:
             return gevonden[0]
-        return str(escape(waarden.get(gevonden[1], "")).replace("\n", Markup("<br>")))
+        waarde = waarden.get(gevonden[1], "")
+        if gevonden[1] == "orgaan" and _BEGIN.search(html[: gevonden.start()]):
+            waarde = waarde[:1].upper() + waarde[1:]
+        return str(escape(waarde).replace("\n", Markup("<br>")))
 
-    html = _PLEK.sub(vul, str(render_markdown(sjabloon)))
-    return Markup(html)  # noqa: S704 - rendered by render_markdown, and every value escaped above
+    return Markup(_PLEK.sub(vul, html))  # noqa: S704 - by render_markdown, each value escaped above
+
+
+def _is_leeg(deel: str, waarden: Mapping[str, str]) -> bool:
+    """Whether every place in this part of a letter stays empty."""
+    return not any(waarden.get(plek) or plek not in PLEKKEN for plek in _PLEK.findall(deel))
 
 
 def waarden_van(maatregel: Maatregel, organisatie: str, woorden: Woorden) -> dict[str, str]:
     """What goes into the places of a template."""
-    orgaan = orgaan_label(maatregel.orgaan, woorden) if maatregel.orgaan else organisatie
+    gehoord = maatregel.gehoord_toelichting or ""
+    if gehoord and maatregel.gehoord is JaNee.NEE:
+        gehoord = f"Wij hebben u niet gehoord. De reden: {gehoord}"
     return {
         "naam": maatregel.persoon or "",
         "feiten": maatregel.feiten or "",
         "feiten_op": _dag(maatregel.feiten_op),
         "reden": maatregel.reden or "",
         "evenredig": maatregel.evenredig or "",
-        "gehoord": maatregel.gehoord_toelichting or "",
+        "gehoord": gehoord,
         "grondslag": maatregel.grondslag,
         "van": _dag(maatregel.van),
         "tot": _dag(maatregel.tot),
@@ -72,7 +89,7 @@ def waarden_van(maatregel: Maatregel, organisatie: str, woorden: Woorden) -> dic
         "gebouw": maatregel.gebouw,
         "dienstverlening": maatregel.dienstverlening or "",
         "organisatie": organisatie,
-        "orgaan": orgaan,
+        "orgaan": orgaan_in_zin(maatregel.orgaan, woorden),
     }
 
 

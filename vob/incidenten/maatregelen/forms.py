@@ -7,7 +7,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from vob.core.clock import vandaag
-from vob.documenten.values import Orgaan, orgaan_label
+from vob.documenten.values import Orgaan, orgaan_in_zin, orgaan_label
 from vob.organisatie.queries import our_organisatie
 from vob.web.forms import Formulier, WaardelijstenField, WaardelijstField, WijzigFormulier
 
@@ -28,7 +28,8 @@ def zonder_etiket(_form: Any, field: TextAreaField) -> None:
     """Behaviour, not a word for somebody."""
     if etiket := find_etiket(field.data or ""):
         raise ValidationError(
-            f"‘{etiket}’ zegt iets over een persoon. Schrijf op wat die persoon deed of zei."
+            f"‘{etiket}’ zegt iets over een persoon. Schrijf op wat die persoon deed of zei, "
+            "en zet letterlijke woorden tussen aanhalingstekens."
         )
 
 
@@ -116,6 +117,9 @@ class MaatregelForm(WijzigFormulier):
         if "orgaan" in self:
             for keuze in self.orgaan.choices[1:]:
                 keuze.label = orgaan_label(Orgaan(keuze.value), woorden)
+            if eigen := SOORTEN[soort].orgaan:
+                wie = orgaan_in_zin(eigen, woorden)
+                self.orgaan.description = f"Hierover besluit gewoonlijk {wie}."
         if "beslisser_id" in self:
             mensen = [SelectChoice(str(g.id), g.naam) for g in list_beslissers(incident)]
             self.beslisser_id.choices = [SelectChoice("", "Kies"), *mensen]

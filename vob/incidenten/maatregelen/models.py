@@ -116,6 +116,10 @@ class Maatregel(Model):
             self.status, self.van, self.tot, self.einde, self.einde_op, dag
         )
 
+    def waarom_opheffen(self, dag: date) -> str | None:
+        """A sentence, while it holds and a review or an objection says it should not."""
+        return rules.waarom_opheffen(self.stand(dag), self.toets_uitkomst, self.bezwaar_uitkomst)
+
     def change_status(self, naar: Maatregelstatus) -> None:
         rules.check_overgang(self.status, naar)
         self.status = naar

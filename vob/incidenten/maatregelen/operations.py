@@ -1,4 +1,5 @@
-"""What people do with a measure. One function per act; no commit: the view ends the transaction."""
+"""Preparing a measure and deciding it. One function per act; no commit: the view ends the
+transaction. What follows once it was taken: `operations_lopend.py`."""
 
 from datetime import date, datetime, timedelta
 
@@ -16,14 +17,11 @@ from vob.organisatie.queries import setting
 
 from .. import tijdlijn
 from ..models import Incident
-from ..termijnen.operations import stop_termijn
-from ..termijnen.values import Termijnsoort
 from ..values import Ernst
 from . import brieven, klokken, ladder, rules, toets
-from .models import Maatregel, Overtreding
+from .models import Maatregel
 from .queries import (
     betrokken_bij,
-    count_verstoringen,
     current_ladder,
     find_sjabloon,
     get_regel,
@@ -31,20 +29,10 @@ from .queries import (
     list_beslissers,
 )
 from .soorten import SOORTEN
-from .values import Einde, Maatregelsoort, Maatregelstatus, Toetsuitkomst
+from .values import Einde, Maatregelsoort, Maatregelstatus
+from .verstoringen import list_nieuwe, list_verstoringen
 
 _S = Maatregelstatus
-# What an extension takes over: the person and the place, not the reason. That must be given anew.
-_OVERNEMEN: tuple[str, ...] = (
-    "aard",
-    "grondslag",
-    "persoon",
-    "adres",
-    "gebouw",
-    "contactwijze",
-    "orgaan",
-)
-_OVERNEMEN += ("dienstverlening", "is_herhaling")
 
 
 def create_maatregel(
@@ -64,6 +52,7 @@ def create_maatregel(
         soort=soort,
         aard=regel.aard,
         grondslag=regel.grondslag,
+        orgaan=SOORTEN[soort].orgaan,
         is_herhaling=is_herhaling,
         voorgesteld=[lid.value for lid in voorgesteld],
         gemaakt_door_id=door.id,
@@ -102,6 +91,7 @@ def voorstel_van(maatregel: Maatregel) -> toets.Voorstel:
         evenredig=m.evenredig or "",
         tot=m.tot,
         toets_op=m.toets_op,
+        gebouw=m.gebouw,
         dienstverlening=m.dienstverlening or "",
         heeft_beslisser=m.beslisser_id is not None,
     )
@@ -118,14 +108,25 @@ def check_volledig(maatregel: Maatregel) -> None:
     if soort.raakt_persoon and soort.besluit_nodig and not (maatregel.persoon or "").strip():
         raise RegelOvertreden("Vul in voor wie de maatregel is.")
     if soort.periode:
-        maatregel.verstoringen = count_verstoringen(maatregel)
-        periode = rules.Periode(maatregel.soort, maatregel.van, maatregel.tot, maatregel.verlenging)
-        rules.check_periode(periode, grenzen(), maatregel.verstoringen)
+        _check_periode(maatregel)
+
+
+def _check_periode(maatregel: Maatregel) -> None:
+    """How long it lasts, and for a meeting ban what it rests on."""
+    verstoringen = list_verstoringen(maatregel)
+    nieuwe = list_nieuwe(maatregel, verstoringen)
+    maatregel.verstoringen = (
+        len(verstoringen) if maatregel.soort is Maatregelsoort.TOEGANG_VERGADERING else None
+    )
+    periode = rules.Periode(maatregel.soort, maatregel.van, maatregel.tot, maatregel.verlenging)
+    rules.check_periode(periode, grenzen(), len(verstoringen))
+    rules.check_nieuwe(len(verstoringen), len(nieuwe))
 
 
 def submit_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime) -> None:
     """Put it to who decides: that person sees this measure from now on, and an action says so."""
     check_volledig(maatregel)
+    rules.check_vooruit(maatregel.van, nu.astimezone(TZ).date())
     incident = maatregel.incident
     rules.check_beslisser(
         maatregel.beslisser_id,
@@ -137,7 +138,7 @@ def submit_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime) -> Non
     maatregel.voorgelegd_op = nu
     beslisser = db.session.get_one(Gebruiker, maatregel.beslisser_id)
     uiterlijk = nu.astimezone(TZ).date() + timedelta(days=setting("maatregel_besluit_dagen"))
-    _add_actie(maatregel, "Besluit over een maatregel", beslisser.id, beslisser.id, uiterlijk)
+    add_actie(maatregel, "Besluit over een maatregel", beslisser.id, beslisser.id, uiterlijk)
     tijdlijn.note(incident, f"Maatregel voorgelegd aan {beslisser.naam}.", door, nu)
     queue(beslisser, Berichtsoort.KLAAR, _pad(maatregel))
 
@@ -161,10 +162,11 @@ def decide_maatregel(
         {maatregel.beslisser_id} if maatregel.beslisser_id else (),
     )
     if naar is _S.GENOMEN:
+        rules.check_vooruit(maatregel.van, vandaag)
         _take(maatregel, vandaag)
     maatregel.change_status(naar)
     maatregel.besluit_toelichting = toelichting or None
-    _close_acties(maatregel, nu)
+    close_acties(maatregel, nu)
     tijdlijn.note(maatregel.incident, f"Maatregel: {naar.label.lower()}.", door, nu)
     if maatregel.gemaakt_door.is_actief:
         queue(maatregel.gemaakt_door, Berichtsoort.KLAAR, _pad(maatregel))
@@ -174,7 +176,7 @@ def withdraw_maatregel(maatregel: Maatregel, reden: str, door: Gebruiker, nu: da
     """Who prepared it does not go on with it: the wrong kind, or not needed any more."""
     maatregel.change_status(_S.AFGEWEZEN)
     maatregel.besluit_toelichting = reden
-    _close_acties(maatregel, nu)
+    close_acties(maatregel, nu)
     tijdlijn.note(maatregel.incident, "Maatregel: voorbereiding gestopt.", door, nu)
 
 
@@ -191,10 +193,8 @@ def record_maatregel(maatregel: Maatregel, door: Gebruiker, nu: datetime, vandaa
 def _take(maatregel: Maatregel, vandaag: date) -> None:
     """From now on it holds, in the words it has and with the letter of this day."""
     check_volledig(maatregel)
-    if maatregel.verlengt and maatregel.van and maatregel.verlengt.tot:
-        rules.check_aansluiting(maatregel.verlengt.tot, maatregel.van, vandaag)
-        maatregel.verlengt.einde = Einde.VERLENGD
-        maatregel.verlengt.einde_op = maatregel.verlengt.tot
+    if maatregel.verlengt:
+        _follow_up(maatregel, maatregel.verlengt, vandaag)
     if SOORTEN[maatregel.soort].brief:
         sjabloon = find_sjabloon(get_regel(maatregel.soort), vandaag)
         if sjabloon is None:
@@ -207,62 +207,18 @@ def _take(maatregel: Maatregel, vandaag: date) -> None:
     klokken.start(maatregel)
     if maatregel.toets_op:
         wie = maatregel.gemaakt_door_id
-        _add_actie(maatregel, "Maatregel toetsen", wie, wie, maatregel.toets_op)
+        add_actie(maatregel, "Maatregel toetsen", wie, wie, maatregel.toets_op)
 
 
-def announce_maatregel(maatregel: Maatregel, op: date, door: Gebruiker, nu: datetime) -> None:
-    """The person knows: told, or the letter is sent. That is the reaction the clock asked for."""
-    if maatregel.status is not _S.GENOMEN:
-        raise RegelOvertreden("Maak een maatregel pas bekend als zij is genomen.")
-    if maatregel.besloten_op and op < maatregel.besloten_op:
-        raise RegelOvertreden("Dit is vóór het besluit.")
-    maatregel.bekend_op = op
-    stop_termijn(maatregel.incident, Termijnsoort.REACTIE, nu, uitkomst="Maatregel bekendgemaakt.")
-    tijdlijn.note(maatregel.incident, "Maatregel bekendgemaakt.", door, nu)
+def _follow_up(maatregel: Maatregel, oud: Maatregel, vandaag: date) -> None:
+    """The old one goes over into this one: it may have ended since this one was prepared."""
+    rules.check_verlengen(oud.soort, oud.tot, oud.einde, vandaag)
+    if maatregel.van and oud.tot:
+        rules.check_aansluiting(oud.tot, maatregel.van, vandaag)
+    oud.einde, oud.einde_op = Einde.VERLENGD, oud.tot
 
 
-def extend_maatregel(oud: Maatregel, door: Gebruiker, nu: datetime, vandaag: date) -> Maatregel:
-    """A new measure that joins on to the old one, with a reason of its own; flushes."""
-    rules.check_verlengen(oud.tot, oud.einde, vandaag)
-    nieuw = create_maatregel(oud.incident, oud.soort, True, door, nu)
-    for naam in _OVERNEMEN:
-        setattr(nieuw, naam, getattr(oud, naam))
-    nieuw.verlengt, nieuw.verlenging = oud, oud.verlenging + 1
-    nieuw.van = oud.tot + timedelta(days=1) if oud.tot else None
-    db.session.flush()
-    return nieuw
-
-
-def lift_maatregel(
-    maatregel: Maatregel, reden: str, door: Gebruiker, nu: datetime, op: date
-) -> None:
-    """It is not needed any more."""
-    if maatregel.status is not _S.GENOMEN or maatregel.einde is not None:
-        raise RegelOvertreden("Deze maatregel loopt niet (meer).")
-    maatregel.einde, maatregel.einde_op, maatregel.einde_reden = Einde.OPGEHEVEN, op, reden
-    _close_acties(maatregel, nu)
-    klokken.stop(maatregel, nu)
-    tijdlijn.note(maatregel.incident, "Maatregel opgeheven.", door, nu)
-
-
-def review_maatregel(
-    maatregel: Maatregel, uitkomst: Toetsuitkomst, toelichting: str, nu: datetime, vandaag: date
-) -> None:
-    """Someone looked whether it is still needed."""
-    maatregel.getoetst_op, maatregel.toets_uitkomst = vandaag, uitkomst
-    maatregel.toets_toelichting = toelichting or None
-    _close_acties(maatregel, nu)
-
-
-def add_overtreding(maatregel: Maatregel, overtreding: Overtreding, nu: datetime) -> None:
-    if maatregel.status is not _S.GENOMEN:
-        raise RegelOvertreden("Alleen een maatregel die is genomen, kan worden overtreden.")
-    maatregel.overtredingen.append(overtreding)
-    door = db.session.get_one(Gebruiker, overtreding.door_id)
-    tijdlijn.note(maatregel.incident, "Maatregel overtreden.", door, nu)
-
-
-def _add_actie(
+def add_actie(
     maatregel: Maatregel, titel: str, eigenaar_id: int, door_id: int, uiterlijk: date
 ) -> None:
     """Its title stands in lists and mails, so it names nobody."""
@@ -278,9 +234,10 @@ def _add_actie(
     )
 
 
-def _close_acties(maatregel: Maatregel, nu: datetime) -> None:
+def close_acties(maatregel: Maatregel, nu: datetime, behalve: str = "") -> None:
+    """`behalve`: the title of what stays open."""
     for actie in acties_of("maatregel", maatregel.id):
-        if actie.status in OPEN:
+        if actie.status in OPEN and actie.titel != behalve:
             actie.change_status(Actiestatus.GEDAAN, "Vastgelegd bij de maatregel.", nu)
 
 

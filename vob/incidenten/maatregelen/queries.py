@@ -24,7 +24,7 @@ from vob.web.objecten import Kijker, Objectsoort
 from ..betrokkenen import find_betrokken
 from ..models import Betrokkene, Incident
 from ..rules import NOOIT_BEHANDELAAR
-from ..vergaderingen.queries import count_ordeverstoringen, our_grondslag
+from ..vergaderingen.queries import our_grondslag
 from ..zichtbaarheid import handled_incidenten
 from .ladder import LADDER, Ladder
 from .models import Ladderstap, Maatregel, Maatregelregel, Overtreding
@@ -77,6 +77,12 @@ def list_maatregelen(incident: Incident) -> Sequence[Maatregel]:
     stmt = select(Maatregel).where(Maatregel.incident_id == incident.id)
     beslisser = joinedload(Maatregel.beslisser)
     return db.session.scalars(stmt.options(beslisser).order_by(Maatregel.id.desc())).all()
+
+
+def list_verlengingen(oud: Maatregel) -> Sequence[Maatregel]:
+    """What was prepared to go on from this one, in whatever state; the caller checked who acts."""
+    stmt = select(Maatregel).where(Maatregel.verlengt_id == oud.id)
+    return db.session.scalars(stmt.order_by(Maatregel.id)).all()
 
 
 def select_maatregelen(kijker: Kijker, welke: Welke, vandaag: date) -> Select[Maatregel]:
@@ -187,13 +193,6 @@ def find_concept(regel: Maatregelregel) -> Documentversie | None:
 def list_sjabloondocumenten() -> Sequence[Document]:
     stmt = select(Document).where(Document.soort == Documentsoort.BRIEFSJABLOON)
     return db.session.scalars(stmt.order_by(Document.titel)).all()
-
-
-def count_verstoringen(maatregel: Maatregel) -> int | None:
-    """How often this person disturbed a meeting, by the meeting log; of other kinds none."""
-    if maatregel.soort is not Maatregelsoort.TOEGANG_VERGADERING:
-        return None
-    return count_ordeverstoringen(maatregel.persoon or "")
 
 
 # --- who decides ---------------------------------------------------------------------------------

@@ -12,7 +12,15 @@ from datetime import date, timedelta
 from vob.core.deadlines import plus_maanden
 from vob.core.errors import RegelOvertreden
 
-from .values import Einde, Maatregelsoort, Maatregelstatus, Rechtsaard, Stand
+from .values import (
+    Bezwaaruitkomst,
+    Einde,
+    Maatregelsoort,
+    Maatregelstatus,
+    Rechtsaard,
+    Stand,
+    Toetsuitkomst,
+)
 
 _S = Maatregelstatus
 OVERGANGEN: dict[Maatregelstatus, tuple[Maatregelstatus, ...]] = {
@@ -21,6 +29,13 @@ OVERGANGEN: dict[Maatregelstatus, tuple[Maatregelstatus, ...]] = {
     _S.GENOMEN: (),
     _S.AFGEWEZEN: (),
 }
+
+
+# The law gives a term of its own to each meeting ban, and no way to make it longer.
+NIET_VERLENGBAAR = (Maatregelsoort.TOEGANG_VERGADERING,)
+_NIEUW_VERBOD = (
+    "Deze maatregel is niet te verlengen. Een nieuwe ontzegging kan wel, na nieuwe verstoringen."
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +69,8 @@ def check_periode(periode: Periode, grenzen: Grenzen, verstoringen: int | None) 
         raise RegelOvertreden("Een maatregel als deze heeft een eerste en een laatste dag.")
     if periode.tot < periode.van:
         raise RegelOvertreden("De laatste dag ligt voor de eerste dag.")
+    if periode.verlenging and periode.soort in NIET_VERLENGBAAR:
+        raise RegelOvertreden(_NIEUW_VERBOD)
     if periode.soort is Maatregelsoort.TOEGANG_VERGADERING:
         _check_maanden(periode.van, periode.tot, grenzen.vergaderverbod_maanden)
         if (verstoringen or 0) < grenzen.verstoringen:
@@ -69,6 +86,27 @@ def check_periode(periode: Periode, grenzen: Grenzen, verstoringen: int | None) 
             )
 
 
+def check_vooruit(van: date | None, besloten_op: date) -> None:
+    """What is forbidden to someone holds from the day of the decision on, never before it.
+
+    Not of what is only recorded afterwards (a talk, an agreement): nobody decides on that.
+    """
+    if van is not None and van < besloten_op:
+        raise RegelOvertreden(
+            f"De eerste dag ({_dag(van)}) ligt vóór de dag van het besluit. Een maatregel geldt "
+            "niet terug. Pas de eerste dag aan."
+        )
+
+
+def check_nieuwe(verstoringen: int, nieuwe: int) -> None:
+    """A ban answered what was logged before it: the next one rests on something new as well."""
+    if verstoringen and not nieuwe:
+        raise RegelOvertreden(
+            "Deze persoon kreeg al een ontzegging voor deze verstoringen. Een nieuwe kan pas na "
+            "een nieuwe verstoring."
+        )
+
+
 def _check_maanden(van: date, tot: date, maanden: int) -> None:
     uiterlijk = laatste_dag(van, maanden)
     if tot > uiterlijk:
@@ -81,8 +119,12 @@ def _dag(dag: date) -> str:
     return f"{dag:%d-%m-%Y}"
 
 
-def check_verlengen(tot: date | None, einde: Einde | None, vandaag: date) -> None:
+def check_verlengen(
+    soort: Maatregelsoort, tot: date | None, einde: Einde | None, vandaag: date
+) -> None:
     """What has ended cannot be extended: that would be a new measure, with a new reason."""
+    if soort in NIET_VERLENGBAAR:
+        raise RegelOvertreden(_NIEUW_VERBOD)
     if tot is None:
         raise RegelOvertreden("Deze maatregel heeft geen einddatum en is niet te verlengen.")
     if einde is not None or tot < vandaag:
@@ -150,3 +192,16 @@ def bezwaar_uiterlijk(bekend_op: date, weken: int) -> date:
 def may_bezwaar(aard: Rechtsaard) -> bool:
     """Only against a besluit; against another measure a civil court or a complaint."""
     return aard is Rechtsaard.BESLUIT
+
+
+def waarom_opheffen(
+    stand: Stand, toets: Toetsuitkomst | None, bezwaar: Bezwaaruitkomst | None
+) -> str | None:
+    """Why what still holds must end; VOB never lifts by itself: a person answers for that too."""
+    if stand not in (Stand.LOOPT, Stand.STRAKS):
+        return None
+    if bezwaar is Bezwaaruitkomst.GEGROND:
+        return "Het bezwaar is gegrond."
+    if toets is Toetsuitkomst.STOPPEN:
+        return "De toets zegt dat deze maatregel niet meer nodig is."
+    return None

@@ -110,7 +110,7 @@ Op {toets_op} kijken wij of de maatregel nog nodig is.
         + """
 ## Besluit
 
-{orgaan} besluit dat u van {van} tot en met {tot} niet aanwezig mag zijn bij: {gebouw}.
+Dit is een besluit van {orgaan}. U mag van {van} tot en met {tot} niet aanwezig zijn bij: {gebouw}.
 Dit besluit rust op: {grondslag}.
 
 ## Waarom
@@ -136,7 +136,7 @@ Dit besluit rust op: {grondslag}.
         + """
 ## Besluit
 
-{orgaan} besluit op grond van {grondslag}.
+Dit is een besluit van {orgaan}. Het rust op: {grondslag}.
 
 - Geldt voor: {gebouw}
 - Van: {van}

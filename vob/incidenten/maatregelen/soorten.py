@@ -7,6 +7,7 @@ its source and the day someone checked it. Source: shared/domein/incidenten.md Â
 from dataclasses import dataclass
 
 from vob.core.organisatietype import Organisatietype
+from vob.documenten.values import Orgaan
 
 from .values import Maatregelsoort, Rechtsaard
 
@@ -19,8 +20,9 @@ _JURIST = "laat een jurist dit bevestigen"
 @dataclass(frozen=True)
 class Soortregel:
     """`periode`: it has a first and a last day. `raakt_persoon`: something is asked of someone,
-    so the fairness check holds. `beperkt`: it takes away access or contact. `besluit_nodig`: a
-    bestuurder decides. `brief`: it is told in a letter."""
+    so the fairness check holds. `beperkt`: it takes away access or contact. `plaats`: it closes a
+    place, that must be named. `besluit_nodig`: a bestuurder decides. `orgaan`: in whose
+    name by law, to begin with. `brief`: it is told in a letter."""
 
     aard: Rechtsaard
     grondslag: str
@@ -28,7 +30,9 @@ class Soortregel:
     periode: bool = False
     raakt_persoon: bool = True
     beperkt: bool = False
+    plaats: bool = False
     besluit_nodig: bool = True
+    orgaan: Orgaan | None = None
     brief: bool = False
     voor: frozenset[Organisatietype] = _ALLE
 
@@ -61,6 +65,7 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         "CRvB 10 juni 2014, ECLI:NL:CRVB:2014:1967",
         periode=True,
         beperkt=True,
+        plaats=True,
         brief=True,
     ),
     S.TOEGANG_VERGADERING: Soortregel(
@@ -69,6 +74,8 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         "",
         periode=True,
         beperkt=True,
+        plaats=True,
+        orgaan=Orgaan.BURGEMEESTER,  # the chairman: art. 26 lid 2 Gemeentewet
         brief=True,
     ),
     S.GEBIEDSVERBOD: Soortregel(
@@ -77,6 +84,8 @@ SOORTEN: dict[Maatregelsoort, Soortregel] = {
         f"wetstekst 2012; {_JURIST}",
         periode=True,
         beperkt=True,
+        plaats=True,
+        orgaan=Orgaan.BURGEMEESTER,
         brief=True,
         voor=_GEMEENTE,
     ),

@@ -24,6 +24,14 @@ _ETIKET = re.compile(
 )
 
 
+# Someone's own words: "…", “…”, „…”, «…», and '…' or ‘…’ around a phrase. An apostrophe in a word
+# (foto's) ends no quotation, and that of 's avonds or 't begins none.
+_CITAAT = re.compile(
+    r"""["“”„][^"“”„]+["“”]|«[^«»]+»|»[^«»]+«"""
+    r"""|(?<!\w)['‘](?!\s|[stnkmr]\b)(?:[^'’\n]|(?<=\w)['’](?=\w))+(?<!\s)['’](?!\w)"""
+)
+
+
 @dataclass(frozen=True)
 class Voorstel:
     """What the maker filled in, as the check needs it. Empty text: not filled in."""
@@ -42,6 +50,7 @@ class Voorstel:
     evenredig: str
     tot: date | None
     toets_op: date | None
+    gebouw: str
     dienstverlening: str
     heeft_beslisser: bool
 
@@ -78,6 +87,10 @@ def _punten(v: Voorstel, soort: Soortregel) -> Iterator[tuple[str, bool, str, st
     if soort.periode:
         op_tijd = v.tot is not None and v.toets_op is not None and v.toets_op <= v.tot
         yield "Einddatum en toets", op_tijd, "Vul een laatste dag in, en een toets ervoor.", "tot"
+    if soort.plaats:
+        # The desk reads it and so does the person: a ban of nowhere cannot be kept.
+        wat = "Schrijf op waar de maatregel geldt."
+        yield "Plaats genoemd", bool(v.gebouw.strip()), wat, "gebouw"
     if soort.beperkt:
         gaat_door = bool(v.dienstverlening.strip())
         wat = "Schrijf op hoe de dienstverlening doorgaat, bijvoorbeeld via een vast contactpunt."
@@ -86,9 +99,10 @@ def _punten(v: Voorstel, soort: Soortregel) -> Iterator[tuple[str, bool, str, st
 
 def _zwaar(v: Voorstel) -> Iterator[tuple[str, bool, str, str]]:
     """What a decision owes on top of that."""
-    gehoord = _is_beantwoord(v.gehoord, v.gehoord_toelichting)
-    gehoord = gehoord and (v.gehoord is JaNee.NEE or v.gehoord_op is not None)
-    yield "Hoor en wederhoor", gehoord, "Wanneer is de persoon gehoord? Of waarom niet?", "gehoord"
+    gehoord = v.gehoord is JaNee.NEE or (v.gehoord is JaNee.JA and v.gehoord_op is not None)
+    gehoord = gehoord and bool(v.gehoord_toelichting.strip())
+    wat = "Wanneer is de persoon gehoord, en wat zei die ervan? Of waarom niet?"
+    yield "Hoor en wederhoor", gehoord, wat, "gehoord"
     gesprek = _is_beantwoord(v.gesprek, v.gesprek_toelichting)
     yield "Gesprek aangeboden", gesprek, "Is er een gesprek aangeboden? Zo niet: waarom?", "gesprek"
     orgaan = v.heeft_orgaan and bool(v.grondslag.strip())
@@ -111,6 +125,10 @@ def check_toets(voorstel: Voorstel, soort: Soortregel) -> None:
 
 
 def find_etiket(tekst: str) -> str | None:
-    """A word that labels a person instead of naming behaviour, if there is one."""
-    gevonden = _ETIKET.search(tekst)
+    """A word that labels a person instead of naming behaviour, if there is one.
+
+    What stands between quotes does not count: it is what that person said, and the facts must say
+    just that.
+    """
+    gevonden = _ETIKET.search(_CITAAT.sub(" … ", tekst))
     return gevonden.group(0) if gevonden else None

@@ -177,7 +177,8 @@ def list_ordeverstoringen(persoon: str) -> list[Ordeverstoring]:
 
     By the name as it was logged, letter case and spaces aside; no likeness, no guess. What was
     withdrawn does not count, and what was corrected counts as the correction says.
-    Whoever shows this asks Recht.ORDEVERSTORING_INZIEN first, and writes the read log.
+    Whoever shows this asks Recht.ORDEVERSTORING_INZIEN first (or shows it to who decides the
+    measure that rests on it), and writes the read log.
     """
     indexen = persoon_indexen(persoon)
     genoemd = select(func.coalesce(Logregel.bij_id, Logregel.id)).where(

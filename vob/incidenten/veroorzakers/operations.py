@@ -6,6 +6,10 @@ from flask import g
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
+from vob.acties.models import Actie
+from vob.acties.queries import acties_of
+from vob.acties.values import OPEN
+from vob.acties.values import Status as Actiestatus
 from vob.core.deadlines import einde_van_dag, plus_maanden
 from vob.core.errors import RegelOvertreden
 from vob.data import begin_write, db, log_event
@@ -110,7 +114,37 @@ def delete_veroorzaker(veroorzaker: Veroorzaker, nu: datetime) -> None:
             betreft=_betreft(veroorzaker),
             uitkomst="Registratie gewist.",
         )
+    _close_bericht(veroorzaker, Actiestatus.VERVALLEN, "Registratie gewist.", nu)
     db.session.delete(veroorzaker)
+
+
+def follow_bericht(veroorzaker: Veroorzaker, nu: datetime) -> None:
+    """The person was told, or there is a reason why not: nobody has to do that any more."""
+    if veroorzaker.geinformeerd_op:
+        _close_bericht(veroorzaker, Actiestatus.GEDAAN, "Bericht gegeven.", nu)
+    elif veroorzaker.reden_niet:
+        reden = "Geen bericht, met een reden bij de registratie."
+        _close_bericht(veroorzaker, Actiestatus.VERVALLEN, reden, nu)
+
+
+def _ask_bericht(veroorzaker: Veroorzaker, door: Gebruiker, vandaag: date) -> None:
+    """Whoever stands in it hears that within a month (AVG art. 14); the title names nobody."""
+    db.session.add(
+        Actie(
+            titel="Betrokkene informeren (art. 14 AVG)",
+            eigenaar_id=door.id,
+            gemaakt_door_id=door.id,
+            uiterlijk=rules.informeren_voor(vandaag, setting("veroorzaker_informeren")),
+            bron_soort="veroorzaker",
+            bron_id=veroorzaker.id,
+        )
+    )
+
+
+def _close_bericht(veroorzaker: Veroorzaker, naar: Actiestatus, waarom: str, nu: datetime) -> None:
+    for actie in acties_of("veroorzaker", veroorzaker.id):
+        if actie.status in OPEN:
+            actie.change_status(naar, waarom, nu)
 
 
 def follow_beoordeling(veroorzaker: Veroorzaker, nu: datetime) -> None:
@@ -169,6 +203,7 @@ def create_veroorzaker(
     set_naam(veroorzaker, naam)
     db.session.add(veroorzaker)
     db.session.flush()
+    _ask_bericht(veroorzaker, door, vandaag)
     return veroorzaker
 
 

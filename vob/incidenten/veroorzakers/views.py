@@ -85,6 +85,7 @@ def show_veroorzaker(id: int) -> Answer:
         form.fill(veroorzaker)
         operations.set_naam(veroorzaker, form.naam.data or "")
         operations.follow_beoordeling(veroorzaker, nu())
+        operations.follow_bericht(veroorzaker, nu())
         db.session.commit()
         flash("De registratie is opgeslagen.")
         return redirect(url_for(".show_veroorzaker", id=id), 303)

@@ -16,7 +16,7 @@ from ..models import Maatregel
 from ..queries import get_maatregel_or_404
 from ..soorten import SOORTEN
 from ..values import Maatregelstatus
-from .maatregelen import get_in_voorbereiding, pad_van
+from .maatregelen import get_in_voorbereiding, pad_van, read_verstoringen
 
 
 @bp.post("/<string:nummer>/maatregelen/<int:id>/voorleggen")
@@ -62,8 +62,9 @@ def decide_maatregel(nummer: str, id: int) -> Answer:
         flash(f"Uw besluit is vastgelegd: {Maatregelstatus(naar).label.lower()}.")
         return redirect(_na_besluit(maatregel), 303)
     log_event(db.session, "maatregel ingezien", "maatregel", maatregel.id)
+    context = _context(maatregel, form)
     db.session.commit()
-    return render_template("incidenten/maatregelen/besluit.html", **_context(maatregel, form))
+    return render_template("incidenten/maatregelen/besluit.html", **context)
 
 
 def _context(maatregel: Maatregel, form: BesluitForm) -> dict[str, object]:
@@ -72,6 +73,7 @@ def _context(maatregel: Maatregel, form: BesluitForm) -> dict[str, object]:
         "form": form,
         "maatregel": maatregel,
         "incident": maatregel.incident,
+        "verstoringen": read_verstoringen(maatregel),
         "punten": toets.list_punten(voorstel, SOORTEN[maatregel.soort]),
     }
 

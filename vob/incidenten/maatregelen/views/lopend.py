@@ -11,7 +11,7 @@ from vob.web.access import requires
 from vob.web.htmx import Answer
 
 from ...views.blueprint import bp
-from .. import operations
+from .. import operations, operations_lopend
 from ..forms import BekendForm, RedenForm
 from ..forms_lopend import BezwaarForm, OvertredingForm, ToetsForm
 from ..models import Maatregel, Overtreding
@@ -26,7 +26,7 @@ def announce_maatregel(nummer: str, id: int) -> Answer:
     maatregel = get_genomen(nummer, id)
     form = BekendForm(op=vandaag())
     if form.validate_on_submit():
-        operations.announce_maatregel(maatregel, form.op.data, current_user, nu())
+        operations_lopend.announce_maatregel(maatregel, form.op.data, current_user, nu())
         db.session.commit()
         flash("Vastgelegd dat de persoon het weet.")
         return redirect(pad_van(maatregel), 303)
@@ -51,7 +51,7 @@ def withdraw_maatregel(nummer: str, id: int) -> Answer:
 def extend_maatregel(nummer: str, id: int) -> Answer:
     """Prepared as a measure of its own: with a new reason, and a new decision."""
     oud = get_genomen(nummer, id)
-    nieuw = operations.extend_maatregel(oud, current_user, nu(), vandaag())
+    nieuw = operations_lopend.extend_maatregel(oud, current_user, nu(), vandaag())
     db.session.commit()
     flash("De verlenging staat klaar. Vul de reden en de laatste dag in.")
     return redirect(pad_van(nieuw, "update_maatregel"), 303)
@@ -63,7 +63,7 @@ def lift_maatregel(nummer: str, id: int) -> Answer:
     maatregel, form = get_genomen(nummer, id), RedenForm()
     if form.validate_on_submit():
         reden = form.reden.data
-        operations.lift_maatregel(maatregel, reden, current_user, nu(), vandaag())
+        operations_lopend.lift_maatregel(maatregel, reden, current_user, nu(), vandaag())
         db.session.commit()
         flash("De maatregel is opgeheven. Laat het de persoon weten.")
         return redirect(pad_van(maatregel), 303)
@@ -76,7 +76,9 @@ def review_maatregel(nummer: str, id: int) -> Answer:
     maatregel, form = get_genomen(nummer, id), ToetsForm()
     if form.validate_on_submit():
         uitkomst, toelichting = form.uitkomst.data, form.toelichting.data
-        operations.review_maatregel(maatregel, uitkomst, toelichting, nu(), vandaag())
+        operations_lopend.review_maatregel(
+            maatregel, uitkomst, toelichting, current_user, nu(), vandaag()
+        )
         db.session.commit()
         flash("De toets is vastgelegd.")
         return redirect(pad_van(maatregel), 303)
@@ -91,7 +93,7 @@ def create_overtreding(nummer: str, id: int) -> Answer:
         if not form.claim():
             overtreding = Overtreding(door_id=current_user.id)
             form.fill(overtreding)
-            operations.add_overtreding(maatregel, overtreding, nu())
+            operations_lopend.add_overtreding(maatregel, overtreding, nu())
             form.complete(pad_van(maatregel))
         db.session.commit()
         return redirect(pad_van(maatregel), 303)
@@ -105,6 +107,7 @@ def update_bezwaar(nummer: str, id: int) -> Answer:
     form = BezwaarForm(obj=maatregel)
     if form.validate_on_submit() and not form.is_stale(maatregel):
         form.fill(maatregel)
+        operations_lopend.ask_opheffen(maatregel, current_user, nu(), vandaag())
         db.session.commit()
         flash("Vastgelegd.")
         return redirect(pad_van(maatregel), 303)

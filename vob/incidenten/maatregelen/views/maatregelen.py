@@ -16,6 +16,7 @@ from vob.web.pdf import pdf_response
 
 from ...analyse.operations import get_analyse
 from ...analyse.values import Herhaling
+from ...vergaderingen.queries import Ordeverstoring
 from ...views.blueprint import bp, log_read
 from ...zichtbaarheid import get_zaak_or_404, is_behandelaar
 from .. import brieven, ladder, operations, rules, toets
@@ -32,6 +33,7 @@ from ..queries import (
 )
 from ..soorten import ELDERS, SOORTEN
 from ..values import Maatregelsoort, Maatregelstatus, Stand, Welke
+from ..verstoringen import list_verstoringen
 
 
 @bp.get("/maatregelen")
@@ -116,6 +118,7 @@ def update_maatregel(nummer: str, id: int) -> Answer:
 def show_maatregel(nummer: str, id: int) -> Answer:
     maatregel = get_maatregel_or_404(nummer, id, current_user)
     log_event(db.session, "maatregel ingezien", "maatregel", maatregel.id)
+    verstoringen = read_verstoringen(maatregel)
     db.session.commit()
     soort, regel = SOORTEN[maatregel.soort], get_regel(maatregel.soort)
     stand = maatregel.stand(vandaag())
@@ -127,12 +130,29 @@ def show_maatregel(nummer: str, id: int) -> Answer:
         regel=regel,
         stand=stand,
         punten=toets.list_punten(operations.voorstel_van(maatregel), soort),
+        verstoringen=verstoringen,
         behandelt=is_behandelaar(current_user, maatregel.incident),
-        beslist=maatregel.beslisser_id == current_user.id,
+        beslist=_beslist(maatregel),
         loopt=stand in (Stand.LOOPT, Stand.STRAKS),
+        verlengbaar=maatregel.soort not in rules.NIET_VERLENGBAAR,
         bekend=BekendForm(op=vandaag(), pad=pad_van(maatregel, "announce_maatregel")),
         bezwaar_tot=_bezwaar_tot(maatregel),
     )
+
+
+def read_verstoringen(maatregel: Maatregel) -> list[Ordeverstoring]:
+    """The proof of a meeting ban, in the read log: for who may look it up, and for who decides
+    this one, because nobody can decide on a number."""
+    if not (current_user.can(Recht.ORDEVERSTORING_INZIEN) or _beslist(maatregel)):
+        return []
+    gevonden = list_verstoringen(maatregel)
+    for id in {verstoring.vergadering.id for verstoring in gevonden}:
+        log_event(db.session, "ingezien", "vergadering", id)
+    return gevonden
+
+
+def _beslist(maatregel: Maatregel) -> bool:
+    return bool(maatregel.beslisser_id == current_user.id)
 
 
 def _bezwaar_tot(maatregel: Maatregel) -> object:
@@ -162,19 +182,28 @@ def _brief(nummer: str, id: int) -> str:
     if versie is None:
         abort(404)
     organisatie = our_organisatie()
-    waarheen = "het adres bovenaan" if organisatie.postadres else organisatie.soort_naam
     waarden = brieven.waarden_van(maatregel, organisatie.soort_naam, organisatie.woorden)
     html = render_template(
         "incidenten/maatregelen/brief.html",
         maatregel=maatregel,
         brief=brieven.vul_in(versie.tekst, waarden),
-        orgaan=waarden["orgaan"],
-        rechtsmiddel=brieven.rechtsmiddel(maatregel.aard, setting("bezwaar_weken"), waarheen),
+        orgaan=waarden["orgaan"] if maatregel.orgaan else organisatie.soort_naam,
+        verstoringen=list_verstoringen(maatregel),
+        rechtsmiddel=_rechtsmiddel(maatregel),
         is_concept=maatregel.status is not Maatregelstatus.GENOMEN,
     )
     log_event(db.session, "brief gemaakt", "maatregel", maatregel.id)
     db.session.commit()  # nothing stays open while the PDF is made
     return html
+
+
+def _rechtsmiddel(maatregel: Maatregel) -> list[str]:
+    """For who the measure is about: a platform that gets a request has nothing to object to."""
+    if not SOORTEN[maatregel.soort].raakt_persoon:
+        return []
+    organisatie = our_organisatie()
+    waarheen = "het adres bovenaan" if organisatie.postadres else organisatie.soort_naam
+    return brieven.rechtsmiddel(maatregel.aard, setting("bezwaar_weken"), waarheen)
 
 
 def get_in_voorbereiding(nummer: str, id: int) -> Maatregel:
