@@ -18,6 +18,7 @@ from .values import (
     Boodschapstatus,
     Bron,
     Niet,
+    Partij,
     Uitkomst,
     Vooraf,
 )
@@ -93,18 +94,43 @@ def calculate_stand(
     return Boodschapstand.STRAKS if van is not None and van > dag else Boodschapstand.GELDIG
 
 
-def check_akkoord(uitkomsten: Iterable[Uitkomst]) -> None:
-    """A line holds when everyone who was asked agreed, and somebody was asked."""
-    alle = list(uitkomsten)
-    if not alle:
+@dataclass(frozen=True)
+class Stem:
+    """What one party said. `is_eigen`: who wrote the text recorded it, of nobody VOB knows and of
+    no party by name; that shows, but it is not the consent of another."""
+
+    partij: Partij
+    uitkomst: Uitkomst
+    is_eigen: bool = False
+
+
+def missing_partijen(partijen: Iterable[Partij], stemmen: Iterable[Stem]) -> list[Partij]:
+    """Of whom the topic needs consent (overig.md §3.2) and there is none yet, asked or not."""
+    akkoord = {stem.partij for stem in stemmen if stem.uitkomst is Uitkomst.AKKOORD}
+    return [partij for partij in partijen if partij not in akkoord]
+
+
+def check_akkoord(stemmen: Sequence[Stem], ontbreekt: str) -> None:
+    """A line holds when every party of its topic agreed, and everyone else who was asked; and
+    somebody did beside who wrote it. `ontbreekt`: the names of `missing_partijen`."""
+    if not stemmen and not ontbreekt:
         raise RegelOvertreden("Vraag eerst iemand om akkoord, of leg vast wie akkoord gaf.")
-    check_geen_open(alle)
+    check_geen_open([stem.uitkomst for stem in stemmen], ontbreekt)
+    if all(stem.is_eigen for stem in stemmen):
+        raise RegelOvertreden(
+            "Wie de tekst schreef, geeft er niet zelf akkoord op. Vraag een collega, of leg vast "
+            "welke partij akkoord gaf."
+        )
 
 
-def check_geen_open(uitkomsten: Iterable[Uitkomst]) -> None:
+def check_geen_open(uitkomsten: Iterable[Uitkomst], ontbreekt: str = "") -> None:
     alle = list(uitkomsten)
     if Uitkomst.NIET_AKKOORD in alle:
         raise RegelOvertreden("Iemand is niet akkoord. Pas de tekst aan en vraag het opnieuw.")
+    if ontbreekt:
+        raise RegelOvertreden(
+            f"Er is nog geen akkoord van: {ontbreekt}. Vraag dat, of leg vast wat zij zeiden."
+        )
     if Uitkomst.GEVRAAGD in alle:
         raise RegelOvertreden("Nog niet iedereen die u vroeg, heeft geantwoord.")
 
