@@ -122,6 +122,54 @@ def test_what_was_typed_is_kept_when_consent_is_missing(
     assert (vraag.antwoord, vraag.status) == ("Zo zit het.", Status.IN_BEHANDELING)
 
 
+def test_an_answer_needs_the_consent_of_every_party_of_its_topic(
+    woordvoerder: FlaskClient, make_onderwerp: Maak, make_vraag: Maak
+) -> None:
+    onderwerp = make_onderwerp(akkoord=["burgemeester", "om"])
+    vraag = make_vraag(antwoord="Zo zit het.", onderwerp_id=onderwerp.id)
+    data = {"soort": "persvraag", "ref": str(vraag.id), "naam": "M. van Loon"}
+    for partij, ontbreekt in (
+        ("burgemeester", "burgemeester en Openbaar Ministerie"),
+        ("om", "Openbaar Ministerie"),
+    ):
+        weigert = woordvoerder.post(pad_van(vraag, "/status"), data={"naar": "beantwoord"})
+        assert weigert.status_code == 409
+        assert f"nog geen akkoord van: {ontbreekt}. Bel hen" in weigert.text
+        woordvoerder.post("/media/afstemming", data=data | {"partij": partij})
+        id = db.session.scalar(db.select(db.func.max(Afstemming.id)))
+        woordvoerder.post(f"/media/afstemming/{id}", data={"uitkomst": "akkoord"})
+    naar = woordvoerder.post(pad_van(vraag, "/status"), data={"naar": "beantwoord"})
+    assert naar.status_code == 303
+
+
+def test_a_line_as_it_holds_is_an_answer_and_a_changed_one_is_not(
+    woordvoerder: FlaskClient, make_lijn: Maak, make_onderwerp: Maak, make_vraag: Maak
+) -> None:
+    lijn = make_lijn(make_onderwerp(akkoord=["om"]), tekst="Wij luisteren.\nElke dag.")
+    vraag = make_vraag(onderwerp_id=lijn.onderwerp_id)
+    woordvoerder.post(pad_van(vraag, f"/lijn/{lijn.id}"))
+    data = form_data(read_page(woordvoerder.get(pad_van(vraag))), "#ons-antwoord form")
+    data["naar"] = "beantwoord"
+    for tekst, status in (
+        ("Wij luisteren. Altijd.", Status.IN_BEHANDELING),
+        ("Wij luisteren.\r\nElke dag.", Status.BEANTWOORD),
+    ):
+        woordvoerder.post(pad_van(vraag, "/antwoord"), data=data | {"antwoord": tekst})
+        db.session.refresh(vraag)
+        assert vraag.status is status
+        data["versie"] = str(vraag.versie)
+
+
+def test_who_was_not_asked_is_no_gap_once_it_was_answered(
+    woordvoerder: FlaskClient, make_onderwerp: Maak, make_vraag: Maak
+) -> None:
+    vraag = make_vraag(onderwerp_id=make_onderwerp(akkoord=["om"]).id)
+    assert "Nog niet gevraagd" in woordvoerder.get(pad_van(vraag)).text
+    vraag.status = Status.BEANTWOORD
+    db.session.commit()
+    assert "Nog niet gevraagd" not in woordvoerder.get(pad_van(vraag)).text
+
+
 def test_a_line_replaces_what_was_typed(
     woordvoerder: FlaskClient, make_lijn: Maak, make_vraag: Maak
 ) -> None:

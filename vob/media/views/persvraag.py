@@ -40,7 +40,7 @@ def _context(vraag: Persvraag, **forms: Any) -> dict[str, Any]:
     bevestig = rules.calculate_bevestiging(
         vraag.ontvangen_op, kantoor(), setting("media_bevestiging")
     )
-    partijen = vraag.onderwerp.partijen if vraag.onderwerp else []
+    partijen = vraag.onderwerp.partijen if vraag.onderwerp and vraag.status in OPEN else []
     return {
         "vraag": vraag,
         "behandelt": behandelt,
