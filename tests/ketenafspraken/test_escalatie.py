@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from vob.core.organisatietype import Organisatietype
+from vob.core.organisatietype import Functie, Organisatietype
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.ketenafspraken.models import Ladder, Trede
@@ -243,4 +243,18 @@ def test_a_case_leads_there_with_its_own_kind_and_weight(
     page = read_page(beheer.get(f"/incidenten/{incident.nummer}"))
     link = next(a for a in page.select("main a") if "Wie bel ik nu?" in a.text)
     assert WIE in str(link["href"])
+    assert "bestuurder" not in str(link["href"])
     assert beheer.get(str(link["href"])).status_code == 200
+
+
+def test_a_case_about_the_burgemeester_says_so(
+    beheer: FlaskClient, make_incident: Maak, make_gebruiker: Maak
+) -> None:
+    adopt(beheer)
+    baas = make_gebruiker(Rol.AMBTSDRAGER, functie=Functie.BURGEMEESTER)
+    incident = make_incident(baas)
+    page = read_page(beheer.get(f"/incidenten/{incident.nummer}"))
+    link = next(a for a in page.select("main a") if "Wie bel ik nu?" in a.text)
+    wie = read_page(beheer.get(str(link["href"])))
+    assert wie.select("#bestuurder[checked]")
+    assert "Vervangend gezag." in text_of(wie, "#wie")
