@@ -1,16 +1,17 @@
 """One press question: answered from a line, with consent, and how it ended."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from flask.testing import FlaskClient
 
 from tests.pages import HTMX, form_data, read_fragment, read_page, text_of
 from tests.queries import count_queries
 from vob.berichten.models import Bericht
-from vob.core.clock import nu, vandaag
+from vob.core.clock import TZ, nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -46,6 +47,18 @@ def test_a_line_that_expired_is_offered_to_nobody(
     vraag = make_vraag(onderwerp_id=oud.onderwerp_id)
     assert "Verouderd" not in woordvoerder.get(pad_van(vraag)).text
     assert woordvoerder.post(pad_van(vraag, f"/lijn/{oud.id}")).status_code == 404
+
+
+@pytest.mark.parametrize(("uur", "status"), [(23, 303), (0, 404)])
+def test_a_line_ends_at_the_dutch_midnight(
+    sanne: Gebruiker, client_of: Maak, make_lijn: Maak, make_vraag: Maak, uur: int, status: int
+) -> None:
+    lijn = make_lijn(tot=date(2026, 11, 24))
+    vraag = make_vraag(onderwerp_id=lijn.onderwerp_id)
+    dag = 24 if uur else 25
+    with time_machine.travel(datetime(2026, 11, dag, uur, 30, tzinfo=TZ), tick=False):
+        response = client_of(sanne).post(pad_van(vraag, f"/lijn/{lijn.id}"))
+    assert response.status_code == status
 
 
 def test_an_answer_waits_for_who_must_agree(
