@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.incidenten.conftest import *  # noqa: F403 - a case and its people
 from tests.pages import form_data, read_page, text_of
+from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
@@ -109,6 +110,53 @@ def test_the_case_has_a_communication_part_for_who_handles_it(
     assert "nog niet vrijgegeven" in coordinator.get(pad).text
     assert woordvoerder.get(pad).status_code == 403
     assert client_for(Rol.GRIFFIER).get(pad).status_code == 404
+
+
+@pytest.fixture
+def vrijgegeven(
+    coordinator: FlaskClient, woordvoerder: FlaskClient, sanne: Gebruiker, zaak: Incident
+) -> Incidentbericht:
+    begin(coordinator, zaak.nummer)
+    bericht = db.session.scalars(db.select(Incidentbericht)).one()
+    bericht.tekst, bericht.status = "Wij accepteren dit niet.", Bijstand.VRIJGEGEVEN
+    bericht.vrijgegeven_op, bericht.vrijgegeven_door_id = nu(), sanne.id
+    db.session.commit()
+    return bericht
+
+
+def test_the_case_shows_what_was_released_on_its_own_communication_tab(
+    coordinator: FlaskClient, zaak: Incident, vrijgegeven: Incidentbericht
+) -> None:
+    kaart = text_of(
+        read_page(coordinator.get(f"/incidenten/{zaak.nummer}/communicatie")), "#berichten"
+    )
+    assert "Wij accepteren dit niet. Vrijgegeven op" in kaart
+    assert "door Sanne Vermeer" in kaart
+    assert "naar buiten gebracht: onbekend" in kaart
+    gelezen = db.select(AuditRegel).filter_by(tabel="incidentbericht", actie="ingezien")
+    assert db.session.scalars(gelezen).one().object_id == vrijgegeven.id
+
+
+def test_a_draft_is_not_shown_there(coordinator: FlaskClient, zaak: Incident) -> None:
+    begin(coordinator, zaak.nummer)
+    deel = read_page(coordinator.get(f"/incidenten/{zaak.nummer}/communicatie"))
+    assert "Er is nog geen tekst vrijgegeven." in text_of(deel, "#berichten")
+    assert "Er is aangifte gedaan." not in deel.text
+
+
+def test_the_head_of_the_case_says_whether_it_is_known_outside(
+    coordinator: FlaskClient, woordvoerder: FlaskClient, zaak: Incident
+) -> None:
+    pad = f"/incidenten/{zaak.nummer}"
+    assert "naar buiten gebracht" not in read_page(coordinator.get(pad)).text
+    for waarde in ("nee", "ja"):
+        bericht = begin(coordinator, zaak.nummer)
+        woordvoerder.post(f"{bericht}/naar-buiten", data={"naar_buiten": waarde})
+        assert f"naar buiten gebracht: {waarde}" in read_page(coordinator.get(pad)).text
+    begin(coordinator, zaak.nummer)
+    coordinator.post(f"{bericht}/intrekken")
+    page = read_page(coordinator.get(pad))
+    assert "naar buiten gebracht: ja" in page.text, "what is outside does not come back"
 
 
 def test_a_released_text_does_not_change(
