@@ -3,7 +3,7 @@
 Source: shared/domein/overig.md §3. Office hours are a setting: no source gives them.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -179,38 +179,53 @@ class Mediastand:
     gat: str = ""
 
 
-def judge_media(stand: Mediastand, vooraf: int) -> tuple[Oordeel, str]:
+@dataclass(frozen=True)
+class Bevinding:
+    """A sentence, and the page where one mends what it says."""
+
+    zin: str
+    waar: str
+
+
+_BELEID, _ONDERWERPEN, _ROOSTER = "show_beleid", "list_onderwerpen", "show_rooster"
+
+
+def judge_media(stand: Mediastand, vooraf: int) -> tuple[Oordeel, Bevinding]:
     """Step 2 (stappen.md): policy in force, every topic has a first and a deputy, and the roster
-    has no gap. `vooraf`: how many days before an end it is announced."""
-    if zin := _what_is_wrong(stand):
-        return Oordeel.NIET_OP_ORDE, zin
-    if zin := _what_is_weak(stand, vooraf):
-        return Oordeel.LET_OP, zin
+    has no gap. `vooraf`: how many days before an end it is announced. Every weak spot is named;
+    the page is that of the first."""
+    if fout := _what_is_wrong(stand):
+        return Oordeel.NIET_OP_ORDE, fout
+    if zwak := list(_what_is_weak(stand, vooraf)):
+        return Oordeel.LET_OP, Bevinding(" ".join(b.zin for b in zwak), zwak[0].waar)
     zin = f"Het mediabeleid geldt, alle {stand.onderwerpen} onderwerpen hebben een woordvoerder"
-    return Oordeel.OP_ORDE, f"{zin} en een vervanger, en het rooster is dicht."
+    zin = f"{zin} en een vervanger, en het rooster is dicht."
+    return Oordeel.OP_ORDE, Bevinding(zin, _ONDERWERPEN)
 
 
-def _what_is_wrong(stand: Mediastand) -> str | None:
+def _what_is_wrong(stand: Mediastand) -> Bevinding | None:
     if not stand.is_beleid:
-        return "Er is geen geldig mediabeleid."
+        return Bevinding("Er is geen geldig mediabeleid.", _BELEID)
     if stand.beleid_nog is not None and stand.beleid_nog < 0:
-        return "Het mediabeleid moest al opnieuw bekeken zijn."
+        return Bevinding("Het mediabeleid moest al opnieuw bekeken zijn.", _BELEID)
     if not stand.onderwerpen:
-        return "Er zijn geen onderwerpen met een woordvoerder."
+        return Bevinding("Er zijn geen onderwerpen met een woordvoerder.", _ONDERWERPEN)
     if stand.zonder_eerste:
-        return f"{stand.zonder_eerste} van {stand.onderwerpen} onderwerpen zonder woordvoerder."
+        return Bevinding(_zonder(stand.zonder_eerste, stand, "woordvoerder"), _ONDERWERPEN)
     if not stand.is_rooster:
-        return "Er staat de komende tijd niemand in het rooster."
+        return Bevinding("Er staat de komende tijd niemand in het rooster.", _ROOSTER)
     return None
 
 
-def _what_is_weak(stand: Mediastand, vooraf: int) -> str | None:
+def _what_is_weak(stand: Mediastand, vooraf: int) -> Iterator[Bevinding]:
     if stand.zonder_vervanger:
-        return f"{stand.zonder_vervanger} van {stand.onderwerpen} onderwerpen zonder vervanger."
+        yield Bevinding(_zonder(stand.zonder_vervanger, stand, "vervanger"), _ONDERWERPEN)
     if stand.gat:
-        return f"Er is niemand van dienst {stand.gat}."
+        yield Bevinding(f"Er is niemand van dienst {stand.gat}.", _ROOSTER)
     if stand.beleid_nog is not None and stand.beleid_nog <= vooraf:
-        return (
-            f"Het mediabeleid loopt af of moet opnieuw bekeken zijn over {stand.beleid_nog} dagen."
-        )
-    return None
+        zin = f"Het mediabeleid loopt af of moet opnieuw bekeken zijn over {stand.beleid_nog} dagen"
+        yield Bevinding(f"{zin}.", _BELEID)
+
+
+def _zonder(aantal: int, stand: Mediastand, wat: str) -> str:
+    return f"{aantal} van {stand.onderwerpen} onderwerpen zonder {wat}."
