@@ -13,7 +13,7 @@ from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident
-from vob.media.models import Incidentbericht
+from vob.media.models import Afstemming, Incidentbericht
 from vob.media.rules_bericht import find_risico
 from vob.media.values import Bijstand, NaarBuiten, Niet, Vooraf
 
@@ -77,6 +77,31 @@ def test_it_does_not_exist_for_others(
         assert client.post(f"{pad}/naar-buiten", data={"naar_buiten": "ja"}).status_code == 404
 
 
+def record_betrokkene(client: FlaskClient, pad: str) -> None:
+    """Without a name: the case knows who it is."""
+    data = {"soort": "incidentbericht", "ref": pad.rsplit("/", 1)[1], "partij": "betrokkene"}
+    client.post("/media/afstemming", data=data)
+    afstemming = db.session.scalars(db.select(Afstemming)).one()
+    client.post(f"/media/afstemming/{afstemming.id}", data={"uitkomst": "akkoord"})
+
+
+def test_a_tick_is_not_the_consent_of_the_person_concerned(
+    coordinator: FlaskClient, woordvoerder: FlaskClient, zaak: Incident
+) -> None:
+    pad = begin(coordinator, zaak.nummer)
+    bericht = db.session.scalars(db.select(Incidentbericht)).one()
+    bericht.tekst = "Wij accepteren dit niet."
+    bericht.vooraf, bericht.niet = ALLES["vooraf"], ALLES["niet"]
+    db.session.commit()
+    assert "Nog niet gevraagd: betrokkene zelf" in read_page(woordvoerder.get(pad)).text
+    weigert = woordvoerder.post(f"{pad}/vrijgeven")
+    assert weigert.status_code == 409
+    assert "Het akkoord van de betrokkene is nog niet vastgelegd." in weigert.text
+    record_betrokkene(woordvoerder, pad)
+    assert "de betrokkene" in text_of(read_page(woordvoerder.get(pad)), "#afstemming li strong")
+    assert woordvoerder.post(f"{pad}/vrijgeven").status_code == 303
+
+
 def test_it_goes_out_only_when_every_box_was_looked_at(
     coordinator: FlaskClient, woordvoerder: FlaskClient, zaak: Incident
 ) -> None:
@@ -89,6 +114,7 @@ def test_it_goes_out_only_when_every_box_was_looked_at(
     assert "de precieze bedreiging" in weigert.text
     data["versie"] = form_data(read_page(woordvoerder.get(f"{pad}/tekst")), MAIN)["versie"]
     woordvoerder.post(f"{pad}/tekst", data=data)
+    record_betrokkene(woordvoerder, pad)
     assert woordvoerder.post(f"{pad}/vrijgeven").status_code == 303
     deel = read_page(coordinator.get(f"/media/zaken/{zaak.nummer}"))
     assert "Wij accepteren dit niet." in deel.text

@@ -163,18 +163,20 @@ def test_every_item_of_the_check_list_is_looked_at():
 
 
 @pytest.mark.parametrize(
-    ("status", "tekst", "vooraf", "uitkomsten", "zin"),
+    ("status", "tekst", "vooraf", "stemmen", "zin"),
     [
         (Bijstand.VRIJGEGEVEN, "Tekst", VOORAF, [], "al beslist"),
         (Bijstand.CONCEPT, "  ", VOORAF, [], "nog geen tekst"),
         (Bijstand.CONCEPT, "Tekst", VOORAF[1:], [], "gezin is geïnformeerd"),
-        (Bijstand.CONCEPT, "Tekst", VOORAF, [G], "Nog niet iedereen"),
+        (Bijstand.CONCEPT, "Tekst", VOORAF, [Stem(Partij.OM, G)], "Nog niet iedereen"),
+        (Bijstand.CONCEPT, "Tekst", VOORAF, [], "akkoord van de betrokkene"),
+        (Bijstand.CONCEPT, "Tekst", VOORAF, [Stem(Partij.OM, A)], "akkoord van de betrokkene"),
     ],
 )
-def test_a_message_goes_out_only_when_all_is_arranged(status, tekst, vooraf, uitkomsten, zin):
+def test_a_message_goes_out_only_when_all_is_arranged(status, tekst, vooraf, stemmen, zin):
     with pytest.raises(RegelOvertreden, match=zin):
-        check_vrijgeven(status, tekst, vooraf, NIET, uitkomsten)
-    check_vrijgeven(Bijstand.CONCEPT, "Tekst", VOORAF, NIET, [A])
+        check_vrijgeven(status, tekst, vooraf, NIET, stemmen)
+    check_vrijgeven(Bijstand.CONCEPT, "Tekst", VOORAF, NIET, [Stem(Partij.BETROKKENE, A)])
 
 
 GOED = Mediastand(True, 61, 7, 0, 0, True, "")

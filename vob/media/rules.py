@@ -153,16 +153,22 @@ def check_vrijgeven(
     tekst: str,
     vooraf: Sequence[str],
     niet: Sequence[str],
-    uitkomsten: Iterable[Uitkomst],
+    stemmen: Sequence[Stem],
 ) -> None:
-    """Raises RegelOvertreden with the first reason why a message may not go out yet."""
+    """Raises RegelOvertreden with the first reason why a message may not go out yet. A tick is not
+    enough for the consent of the person concerned (overig.md §3.3): it says from whom and when."""
     if status is not Bijstand.CONCEPT:
         raise RegelOvertreden("Over dit bericht is al beslist.")
     if not tekst.strip():
         raise RegelOvertreden("Er is nog geen tekst.")
     if open_ := missing_vooraf(vooraf, niet):
         raise RegelOvertreden(f"Loop eerst de hele lijst na. Nog open: {open_[0]}.")
-    check_geen_open(uitkomsten)
+    check_geen_open([stem.uitkomst for stem in stemmen])
+    if missing_partijen([Partij.BETROKKENE], stemmen):
+        raise RegelOvertreden(
+            "Het akkoord van de betrokkene is nog niet vastgelegd. Vraag het, of leg vast wat die "
+            "zei: bij ‘Wie moet akkoord geven?’."
+        )
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from ..queries.boodschappen import afstemmingen_of
 from ..rules import Stem
 from ..values import Bijstand, Boodschapstatus, Uitkomst, partij_label
 
+ZONDER_NAAM = "de betrokkene"  # who that is, the case knows
 LIJN, BERICHT = Kernboodschap.__tablename__, Incidentbericht.__tablename__
 
 
@@ -90,7 +91,7 @@ def ask_akkoord(form: VraagAkkoordForm, maker_id: int, moment: datetime) -> Afst
         ref=form.ref.data,
         partij=form.partij.data,
         gebruiker_id=wie.id if wie else None,
-        naam="" if wie else form.naam.data,
+        naam="" if wie else form.naam.data or ZONDER_NAAM,
         gevraagd_op=moment,
         gebruiker=wie,
     )
@@ -138,8 +139,8 @@ def release_incidentbericht(bericht: Incidentbericht, door: Gebruiker, moment: d
     """Every box ticked, everyone agreed: the text is for the world from here on."""
     begin_write(db.session)
     db.session.refresh(bericht)
-    uitkomsten = [a.uitkomst for a in afstemmingen_of(BERICHT, bericht.id)]
-    rules.check_vrijgeven(bericht.status, bericht.tekst, bericht.vooraf, bericht.niet, uitkomsten)
+    stemmen = [a.stem(door.id) for a in afstemmingen_of(BERICHT, bericht.id)]
+    rules.check_vrijgeven(bericht.status, bericht.tekst, bericht.vooraf, bericht.niet, stemmen)
     bericht.status = Bijstand.VRIJGEGEVEN
     bericht.vrijgegeven_op, bericht.vrijgegeven_door_id = moment, door.id
     bericht.vrijgegeven_door = door
