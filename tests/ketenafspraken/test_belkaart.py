@@ -1,5 +1,7 @@
 """The belkaart: what stands on it for whom, on paper in two sizes, and the copy of a phone."""
 
+import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +14,8 @@ from jinja2 import Template
 from vob.core.organisatietype import Organisatietype
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
-from vob.ketenafspraken.values import Contactrol, Partnersoort
+from vob.ketenafspraken.startset import make_ladder
+from vob.ketenafspraken.values import Contactrol, Ladderstatus, Partnersoort
 from vob.organisatie.models import Organisatie, Steunpunt
 from vob.web.formats import datum
 
@@ -143,6 +146,39 @@ def test_fourteen_gemeenten_stand_in_one_table(
     with count_queries() as statements:
         beheer.get(PAD)
     assert len(statements) <= 8, "\n\n".join(statements)
+
+
+@pytest.fixture
+def volle_kaart(
+    beheer: FlaskClient, organisatie: Organisatie, make_partner: Maak, make_contact: Maak
+) -> None:
+    """As much as a waterschap with fourteen gemeenten has: also a ladder, and lines of support."""
+    organisatie.type = Organisatietype.WATERSCHAP
+    for nummer in range(14):
+        partner = make_partner(f"Gemeente {nummer:02}", Partnersoort.GEMEENTE)
+        for rol in (Contactrol.BURGEMEESTER, Contactrol.POLITIE, Contactrol.PARKET):
+            make_contact(partner, rol=rol, email="")
+    for nummer in range(7):
+        make_contact(make_partner(f"Partner {nummer}"), piketnummer=f"0555-30{nummer}199")
+    for nummer in range(5):
+        db.session.add(Steunpunt(naam=f"Steun {nummer}", telefoon=f"0900-010{nummer}"))
+    ladder = make_ladder(organisatie.type)
+    ladder.status, ladder.geldig_van = Ladderstatus.VASTGESTELD, dag(-1)
+    db.session.add(ladder)
+    db.session.commit()
+
+
+def count_pages(pdf: bytes) -> int:
+    """What says that it is a page stands in one of the packed parts."""
+    delen = re.findall(rb"/FlateDecode.*?stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    tekst = b"".join(zlib.decompressobj().decompress(deel) for deel in delen)
+    return len(re.findall(rb"/Type\s*/Page\b", tekst))
+
+
+@pytest.mark.usefixtures("volle_kaart")
+@pytest.mark.parametrize("pad", [PAD, VOL])
+def test_on_a4_it_is_one_page_with_fourteen_gemeenten(beheer: FlaskClient, pad: str) -> None:
+    assert count_pages(beheer.get(f"{pad}.pdf?formaat=a4").data) == 1
 
 
 def test_without_anything_there_is_always_112(medewerker: FlaskClient) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from vob.core.organisatietype import Organisatietype
+from vob.core.organisatietype import Functie, Organisatietype
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.ketenafspraken.models import Ladder, Trede
@@ -68,7 +68,6 @@ def test_the_example_speaks_as_the_organisation(
     assert len(page.select(".trap li")) == len(page.select("tbody tr")) == 5
     assert f"Als de {woord} zelf wordt bedreigd" in page.text
     assert loco in text_of(page, "#gezag")
-    assert f"Is de {woord} zelf bedreigd: {loco}" in page.text
 
 
 def test_a_draft_is_only_for_who_manages(beheer: FlaskClient, medewerker: FlaskClient) -> None:
@@ -195,6 +194,29 @@ def test_the_threatened_person_does_not_decide(beheer: FlaskClient) -> None:
     assert "Vervangend gezag." in page
     assert "Beslist: locoburgemeester." in page
     assert "Beslist: burgemeester, officier" not in page
+    assert "De burgemeester roept de driehoek bijeen." in gewoon
+    assert "De locoburgemeester roept de driehoek bijeen." in page
+
+
+@pytest.mark.parametrize(
+    ("soort", "loco"),
+    [
+        (Organisatietype.WATERSCHAP, "loco-dijkgraaf"),
+        (Organisatietype.PROVINCIE, "loco-commissaris"),
+    ],
+)
+def test_without_authority_over_order_another_calls_and_the_burgemeester_still_decides(
+    beheer: FlaskClient, organisatie: Organisatie, soort: Organisatietype, loco: str
+) -> None:
+    organisatie.type = soort
+    adopt(beheer)
+    page = text_of(read_page(beheer.get(f"{WIE}?ernst=3&bestuurder=ja")), "#wie")
+    belt = f"De {loco} belt de burgemeester van de gemeente waar het speelt."
+    assert f"{belt} Binnen 2 uur. Beslist: burgemeester van de gemeente" in page
+    assert f"De {loco} belt het parket." in page
+    assert "Beslist: hoofdofficier van justitie." in page
+    assert f"Beslist: {loco}" not in page
+    assert f"Dan belt de {loco}" in page
 
 
 def test_a_waterschap_calls_the_gemeente_where_it_happens(
@@ -221,4 +243,18 @@ def test_a_case_leads_there_with_its_own_kind_and_weight(
     page = read_page(beheer.get(f"/incidenten/{incident.nummer}"))
     link = next(a for a in page.select("main a") if "Wie bel ik nu?" in a.text)
     assert WIE in str(link["href"])
+    assert "bestuurder" not in str(link["href"])
     assert beheer.get(str(link["href"])).status_code == 200
+
+
+def test_a_case_about_the_burgemeester_says_so(
+    beheer: FlaskClient, make_incident: Maak, make_gebruiker: Maak
+) -> None:
+    adopt(beheer)
+    baas = make_gebruiker(Rol.AMBTSDRAGER, functie=Functie.BURGEMEESTER)
+    incident = make_incident(baas)
+    page = read_page(beheer.get(f"/incidenten/{incident.nummer}"))
+    link = next(a for a in page.select("main a") if "Wie bel ik nu?" in a.text)
+    wie = read_page(beheer.get(str(link["href"])))
+    assert wie.select("#bestuurder[checked]")
+    assert "Vervangend gezag." in text_of(wie, "#wie")

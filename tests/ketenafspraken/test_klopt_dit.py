@@ -1,7 +1,7 @@
 """The one-question link: by mail, without a login, nothing else to be seen, once."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
@@ -12,7 +12,7 @@ from sqlalchemy import text
 from vob.berichten import bezorger
 from vob.berichten.models import Bericht
 from vob.berichten.values import Berichtstatus
-from vob.core.clock import nu
+from vob.core.clock import TZ, nu
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.sessies import hash_sleutel
@@ -250,6 +250,18 @@ def test_a_round_asks_everyone_once(
         assert db.session.query(Bericht).count() == aantal
     rijen = [rij.text for rij in read_page(beheer.get(f"{PAD}/controle")).select("#punten tr")]
     assert sum("gevraagd" in rij for rij in rijen) == 2
+
+
+def test_who_was_asked_just_after_midnight_was_asked_in_the_round_of_that_day(
+    client_for: Client, make_contact: Maak
+) -> None:
+    make_contact(gecontroleerd_op=None)
+    with time_machine.travel(datetime(2026, 11, 25, 0, 30, tzinfo=TZ), tick=False):
+        beheer = client_for(Rol.COORDINATOR)
+        beheer.post(f"{PAD}/controle/starten")
+        for _ in range(2):
+            beheer.post(f"{PAD}/controle/vragen")
+    assert db.session.query(Controlevraag).count() == 1
 
 
 def test_a_round_without_addresses_says_to_call(beheer: FlaskClient, make_contact: Maak) -> None:

@@ -229,3 +229,16 @@ def test_a_card_holds_until_its_first_number_does_not() -> None:
     dagen = [date(2027, 3, 1), date(2027, 1, 15), date(2026, 11, 1)]
     assert rules.kaart_geldig_tot(VANDAAG, 6, dagen) == date(2027, 1, 15)
     assert rules.kaart_geldig_tot(VANDAAG, 6, [VANDAAG]) == VANDAAG
+
+
+@pytest.mark.parametrize(
+    ("tekst", "anders"),
+    [
+        ("De dijkgraaf belt.", "De loco-dijkgraaf belt."),
+        ("De loco-dijkgraaf belt.", "De loco-dijkgraaf belt."),
+        ("Een dijkgraafschap", "Een dijkgraafschap"),
+        ("De burgemeester beslist.", "De burgemeester beslist."),
+    ],
+)
+def test_who_is_threatened_is_replaced_as_a_whole_word(tekst: str, anders: str) -> None:
+    assert rules.replace_bestuurder(tekst, "dijkgraaf", "loco-dijkgraaf") == anders

@@ -114,6 +114,26 @@ def test_the_roster_is_closed_for_fourteen_days(tot: float, oordeel: Oordeel) ->
 
 
 @pytest.mark.usefixtures("op_orde")
+def test_every_weak_spot_is_named_and_the_link_is_that_of_the_first() -> None:
+    onderwerp = db.session.scalars(db.select(Onderwerp)).one()
+    onderwerp.vervanger_id = None
+    dienst = db.session.scalars(db.select(Dienst)).one()
+    dienst.einde = nu() + timedelta(days=5)
+    db.session.commit()
+    bewijs = look()
+    assert "1 van 1 onderwerpen zonder vervanger. Er is niemand van dienst van" in bewijs.zin
+    assert bewijs.link == "/media/woordvoerders"
+
+
+@pytest.mark.usefixtures("op_orde")
+def test_a_policy_that_must_be_reviewed_is_found_at_the_policy(op_orde: Document) -> None:
+    versie = op_orde.versies[0]
+    versie.geldig_tot = vandaag() + timedelta(days=10)
+    db.session.commit()
+    assert look().link == "/media/beleid"
+
+
+@pytest.mark.usefixtures("op_orde")
 def test_no_roster_at_all_is_wrong() -> None:
     db.session.delete(db.session.scalars(db.select(Dienst)).one())
     db.session.commit()

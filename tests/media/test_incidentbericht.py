@@ -8,11 +8,12 @@ from flask.testing import FlaskClient
 
 from tests.incidenten.conftest import *  # noqa: F403 - a case and its people
 from tests.pages import form_data, read_page, text_of
+from vob.core.clock import nu
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident
-from vob.media.models import Incidentbericht
+from vob.media.models import Afstemming, Incidentbericht
 from vob.media.rules_bericht import find_risico
 from vob.media.values import Bijstand, NaarBuiten, Niet, Vooraf
 
@@ -76,6 +77,31 @@ def test_it_does_not_exist_for_others(
         assert client.post(f"{pad}/naar-buiten", data={"naar_buiten": "ja"}).status_code == 404
 
 
+def record_betrokkene(client: FlaskClient, pad: str) -> None:
+    """Without a name: the case knows who it is."""
+    data = {"soort": "incidentbericht", "ref": pad.rsplit("/", 1)[1], "partij": "betrokkene"}
+    client.post("/media/afstemming", data=data)
+    afstemming = db.session.scalars(db.select(Afstemming)).one()
+    client.post(f"/media/afstemming/{afstemming.id}", data={"uitkomst": "akkoord"})
+
+
+def test_a_tick_is_not_the_consent_of_the_person_concerned(
+    coordinator: FlaskClient, woordvoerder: FlaskClient, zaak: Incident
+) -> None:
+    pad = begin(coordinator, zaak.nummer)
+    bericht = db.session.scalars(db.select(Incidentbericht)).one()
+    bericht.tekst = "Wij accepteren dit niet."
+    bericht.vooraf, bericht.niet = ALLES["vooraf"], ALLES["niet"]
+    db.session.commit()
+    assert "Nog niet gevraagd: betrokkene zelf" in read_page(woordvoerder.get(pad)).text
+    weigert = woordvoerder.post(f"{pad}/vrijgeven")
+    assert weigert.status_code == 409
+    assert "Het akkoord van de betrokkene is nog niet vastgelegd." in weigert.text
+    record_betrokkene(woordvoerder, pad)
+    assert "de betrokkene" in text_of(read_page(woordvoerder.get(pad)), "#afstemming li strong")
+    assert woordvoerder.post(f"{pad}/vrijgeven").status_code == 303
+
+
 def test_it_goes_out_only_when_every_box_was_looked_at(
     coordinator: FlaskClient, woordvoerder: FlaskClient, zaak: Incident
 ) -> None:
@@ -88,6 +114,7 @@ def test_it_goes_out_only_when_every_box_was_looked_at(
     assert "de precieze bedreiging" in weigert.text
     data["versie"] = form_data(read_page(woordvoerder.get(f"{pad}/tekst")), MAIN)["versie"]
     woordvoerder.post(f"{pad}/tekst", data=data)
+    record_betrokkene(woordvoerder, pad)
     assert woordvoerder.post(f"{pad}/vrijgeven").status_code == 303
     deel = read_page(coordinator.get(f"/media/zaken/{zaak.nummer}"))
     assert "Wij accepteren dit niet." in deel.text
@@ -109,6 +136,53 @@ def test_the_case_has_a_communication_part_for_who_handles_it(
     assert "nog niet vrijgegeven" in coordinator.get(pad).text
     assert woordvoerder.get(pad).status_code == 403
     assert client_for(Rol.GRIFFIER).get(pad).status_code == 404
+
+
+@pytest.fixture
+def vrijgegeven(
+    coordinator: FlaskClient, woordvoerder: FlaskClient, sanne: Gebruiker, zaak: Incident
+) -> Incidentbericht:
+    begin(coordinator, zaak.nummer)
+    bericht = db.session.scalars(db.select(Incidentbericht)).one()
+    bericht.tekst, bericht.status = "Wij accepteren dit niet.", Bijstand.VRIJGEGEVEN
+    bericht.vrijgegeven_op, bericht.vrijgegeven_door_id = nu(), sanne.id
+    db.session.commit()
+    return bericht
+
+
+def test_the_case_shows_what_was_released_on_its_own_communication_tab(
+    coordinator: FlaskClient, zaak: Incident, vrijgegeven: Incidentbericht
+) -> None:
+    kaart = text_of(
+        read_page(coordinator.get(f"/incidenten/{zaak.nummer}/communicatie")), "#berichten"
+    )
+    assert "Wij accepteren dit niet. Vrijgegeven op" in kaart
+    assert "door Sanne Vermeer" in kaart
+    assert "naar buiten gebracht: onbekend" in kaart
+    gelezen = db.select(AuditRegel).filter_by(tabel="incidentbericht", actie="ingezien")
+    assert db.session.scalars(gelezen).one().object_id == vrijgegeven.id
+
+
+def test_a_draft_is_not_shown_there(coordinator: FlaskClient, zaak: Incident) -> None:
+    begin(coordinator, zaak.nummer)
+    deel = read_page(coordinator.get(f"/incidenten/{zaak.nummer}/communicatie"))
+    assert "Er is nog geen tekst vrijgegeven." in text_of(deel, "#berichten")
+    assert "Er is aangifte gedaan." not in deel.text
+
+
+def test_the_head_of_the_case_says_whether_it_is_known_outside(
+    coordinator: FlaskClient, woordvoerder: FlaskClient, zaak: Incident
+) -> None:
+    pad = f"/incidenten/{zaak.nummer}"
+    assert "naar buiten gebracht" not in read_page(coordinator.get(pad)).text
+    for waarde in ("nee", "ja"):
+        bericht = begin(coordinator, zaak.nummer)
+        woordvoerder.post(f"{bericht}/naar-buiten", data={"naar_buiten": waarde})
+        assert f"naar buiten gebracht: {waarde}" in read_page(coordinator.get(pad)).text
+    begin(coordinator, zaak.nummer)
+    coordinator.post(f"{bericht}/intrekken")
+    page = read_page(coordinator.get(pad))
+    assert "naar buiten gebracht: ja" in page.text, "what is outside does not come back"
 
 
 def test_a_released_text_does_not_change(

@@ -105,6 +105,47 @@ def test_who_wrote_it_does_not_agree_to_it(
     assert db.session.query(Afstemming).count() == 0
 
 
+def agree(client: FlaskClient, pad: str) -> str:
+    return text_of(read_page(client.post(f"{pad}/akkoord")), "main")
+
+
+def record(client: FlaskClient, pad: str, **wie: Any) -> None:
+    """Ask, and write down at once what was said."""
+    ask(client, pad, **wie)
+    laatste = db.session.scalars(db.select(Afstemming.id).order_by(Afstemming.id.desc())).first()
+    client.post(f"/media/afstemming/{laatste}", data={"uitkomst": "akkoord"})
+
+
+def test_a_line_needs_the_consent_of_every_party_of_its_topic(
+    woordvoerder: FlaskClient, make_onderwerp: Maak
+) -> None:
+    partijen = ["burgemeester", "politie", "om"]
+    pad = write(woordvoerder, make_onderwerp("Crisis", akkoord=partijen).id)
+    record(woordvoerder, pad, naam="een vriend", partij="anders")
+    assert "burgemeester, politie en Openbaar Ministerie" in agree(woordvoerder, pad)
+    record(woordvoerder, pad, naam="M. van Loon", partij="burgemeester")
+    ask(woordvoerder, pad, naam="persvoorlichter", partij="politie")
+    assert "nog geen akkoord van: politie en Openbaar Ministerie" in agree(woordvoerder, pad)
+    for partij in partijen[1:]:
+        record(woordvoerder, pad, naam="persofficier", partij=partij)
+    for (id,) in db.session.execute(db.select(Afstemming.id)):
+        woordvoerder.post(f"/media/afstemming/{id}", data={"uitkomst": "akkoord"})
+    assert woordvoerder.post(f"{pad}/akkoord").status_code == 303
+
+
+def test_her_own_consent_is_not_the_only_one(
+    woordvoerder: FlaskClient, make_onderwerp: Maak
+) -> None:
+    pad = write(woordvoerder, make_onderwerp().id)
+    data = {"soort": "kernboodschap", "ref": pad.rsplit("/", 1)[1], "partij": "anders"}
+    zelf = woordvoerder.post("/media/afstemming", data=data | {"naam": " sanne  VERMEER"})
+    assert zelf.status_code == 409
+    record(woordvoerder, pad, naam="een vriend", partij="anders")
+    assert "Wie de tekst schreef" in agree(woordvoerder, pad)
+    record(woordvoerder, pad, naam="persofficier", partij="om")
+    assert woordvoerder.post(f"{pad}/akkoord").status_code == 303
+
+
 def test_only_who_was_asked_answers(
     woordvoerder: FlaskClient, client_for: Maak, make_onderwerp: Maak, burgemeester: Gebruiker
 ) -> None:

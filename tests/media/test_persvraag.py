@@ -1,16 +1,17 @@
 """One press question: answered from a line, with consent, and how it ended."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from flask.testing import FlaskClient
 
 from tests.pages import HTMX, form_data, read_fragment, read_page, text_of
 from tests.queries import count_queries
 from vob.berichten.models import Bericht
-from vob.core.clock import nu, vandaag
+from vob.core.clock import TZ, nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
@@ -46,6 +47,18 @@ def test_a_line_that_expired_is_offered_to_nobody(
     vraag = make_vraag(onderwerp_id=oud.onderwerp_id)
     assert "Verouderd" not in woordvoerder.get(pad_van(vraag)).text
     assert woordvoerder.post(pad_van(vraag, f"/lijn/{oud.id}")).status_code == 404
+
+
+@pytest.mark.parametrize(("uur", "status"), [(23, 303), (0, 404)])
+def test_a_line_ends_at_the_dutch_midnight(
+    sanne: Gebruiker, client_of: Maak, make_lijn: Maak, make_vraag: Maak, uur: int, status: int
+) -> None:
+    lijn = make_lijn(tot=date(2026, 11, 24))
+    vraag = make_vraag(onderwerp_id=lijn.onderwerp_id)
+    dag = 24 if uur else 25
+    with time_machine.travel(datetime(2026, 11, dag, uur, 30, tzinfo=TZ), tick=False):
+        response = client_of(sanne).post(pad_van(vraag, f"/lijn/{lijn.id}"))
+    assert response.status_code == status
 
 
 def test_an_answer_waits_for_who_must_agree(
@@ -120,6 +133,54 @@ def test_what_was_typed_is_kept_when_consent_is_missing(
     assert "Nog niet iedereen die u vroeg" in page.text
     db.session.refresh(vraag)
     assert (vraag.antwoord, vraag.status) == ("Zo zit het.", Status.IN_BEHANDELING)
+
+
+def test_an_answer_needs_the_consent_of_every_party_of_its_topic(
+    woordvoerder: FlaskClient, make_onderwerp: Maak, make_vraag: Maak
+) -> None:
+    onderwerp = make_onderwerp(akkoord=["burgemeester", "om"])
+    vraag = make_vraag(antwoord="Zo zit het.", onderwerp_id=onderwerp.id)
+    data = {"soort": "persvraag", "ref": str(vraag.id), "naam": "M. van Loon"}
+    for partij, ontbreekt in (
+        ("burgemeester", "burgemeester en Openbaar Ministerie"),
+        ("om", "Openbaar Ministerie"),
+    ):
+        weigert = woordvoerder.post(pad_van(vraag, "/status"), data={"naar": "beantwoord"})
+        assert weigert.status_code == 409
+        assert f"nog geen akkoord van: {ontbreekt}. Bel hen" in weigert.text
+        woordvoerder.post("/media/afstemming", data=data | {"partij": partij})
+        id = db.session.scalar(db.select(db.func.max(Afstemming.id)))
+        woordvoerder.post(f"/media/afstemming/{id}", data={"uitkomst": "akkoord"})
+    naar = woordvoerder.post(pad_van(vraag, "/status"), data={"naar": "beantwoord"})
+    assert naar.status_code == 303
+
+
+def test_a_line_as_it_holds_is_an_answer_and_a_changed_one_is_not(
+    woordvoerder: FlaskClient, make_lijn: Maak, make_onderwerp: Maak, make_vraag: Maak
+) -> None:
+    lijn = make_lijn(make_onderwerp(akkoord=["om"]), tekst="Wij luisteren.\nElke dag.")
+    vraag = make_vraag(onderwerp_id=lijn.onderwerp_id)
+    woordvoerder.post(pad_van(vraag, f"/lijn/{lijn.id}"))
+    data = form_data(read_page(woordvoerder.get(pad_van(vraag))), "#ons-antwoord form")
+    data["naar"] = "beantwoord"
+    for tekst, status in (
+        ("Wij luisteren. Altijd.", Status.IN_BEHANDELING),
+        ("Wij luisteren.\r\nElke dag.", Status.BEANTWOORD),
+    ):
+        woordvoerder.post(pad_van(vraag, "/antwoord"), data=data | {"antwoord": tekst})
+        db.session.refresh(vraag)
+        assert vraag.status is status
+        data["versie"] = str(vraag.versie)
+
+
+def test_who_was_not_asked_is_no_gap_once_it_was_answered(
+    woordvoerder: FlaskClient, make_onderwerp: Maak, make_vraag: Maak
+) -> None:
+    vraag = make_vraag(onderwerp_id=make_onderwerp(akkoord=["om"]).id)
+    assert "Nog niet gevraagd" in woordvoerder.get(pad_van(vraag)).text
+    vraag.status = Status.BEANTWOORD
+    db.session.commit()
+    assert "Nog niet gevraagd" not in woordvoerder.get(pad_van(vraag)).text
 
 
 def test_a_line_replaces_what_was_typed(

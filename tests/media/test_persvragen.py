@@ -16,8 +16,8 @@ from vob.core.clock import TZ, nu
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
-from vob.media.models import Perscontact, Persvraag
-from vob.media.values import Status
+from vob.media.models import Afstemming, Perscontact, Persvraag
+from vob.media.values import Partij, Status, Uitkomst
 
 Maak = Callable[..., Any]
 MAIN = "main form[method=post]"
@@ -231,6 +231,27 @@ def test_an_export_leaves_out_what_is_under_embargo_for_everyone(
         assert "06-55512345" not in response.text
         assert "'=1+1" in response.text
     assert "geëxporteerd" in db.session.scalars(db.select(AuditRegel.actie)).all()
+
+
+def test_an_export_says_with_whom_each_answer_was_tuned(
+    woordvoerder: FlaskClient, make_vraag: Maak
+) -> None:
+    for n in range(3):
+        ref = make_vraag(vraag=f"Vraag {n}").id
+        for partij, uitkomst in ((Partij.OM, Uitkomst.AKKOORD), (Partij.POLITIE, None)):
+            rij = Afstemming(soort="persvraag", ref=ref, partij=partij, naam="J. Geheim")
+            rij.uitkomst = uitkomst or Uitkomst.GEVRAAGD
+            db.session.add(rij)
+    db.session.add(Afstemming(soort="kernboodschap", ref=ref, partij=Partij.BURGEMEESTER))
+    db.session.commit()
+    db.session.expunge_all()
+    with count_queries() as sent:
+        tekst = woordvoerder.get("/media/persvragen/export.csv?welke=alle").text
+    assert "Afgestemd met" in tekst
+    assert tekst.count("Openbaar Ministerie (akkoord), politie (gevraagd)") == 3
+    assert "J. Geheim" not in tekst
+    assert "burgemeester (" not in tekst
+    assert len(sent) <= 12, "\n\n".join(sent)
 
 
 def test_only_readers_take_the_log_along(medewerker: FlaskClient) -> None:

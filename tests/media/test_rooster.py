@@ -64,6 +64,17 @@ def test_who_is_booked_twice_or_away_shows(
     assert "Afwezig: Een" in tekst
 
 
+def test_who_has_only_a_number_of_the_office_shows(
+    medewerker: FlaskClient, make_spreker: Maak, make_dienst: Maak
+) -> None:
+    make_dienst(make_spreker("Een", telefoon_buiten=None))
+    make_dienst(make_spreker("Twee"), nu() + timedelta(days=20))
+    for pad, plek in (("/media/rooster/", "#weken"), ("/media/mensen/", "tbody")):
+        tekst = text_of(read_page(medewerker.get(pad)), plek)
+        assert tekst.count("alleen kantoornummer") >= 1, pad
+        assert "alleen kantoornummer" not in tekst.split("Twee")[-1], pad
+
+
 def test_a_deputy_who_is_away_shows_too(
     medewerker: FlaskClient, make_spreker: Maak, make_dienst: Maak
 ) -> None:

@@ -14,6 +14,7 @@ from vob.media.rules import (
     Bezetting,
     Kantoor,
     Mediastand,
+    Stem,
     calculate_stand,
     check_akkoord,
     check_geen_open,
@@ -22,10 +23,20 @@ from vob.media.rules import (
     is_geldig,
     is_kantoortijd,
     judge_media,
+    missing_partijen,
     missing_vooraf,
     order_sprekers,
 )
-from vob.media.values import Bijstand, Boodschapstand, Boodschapstatus, Bron, Niet, Uitkomst, Vooraf
+from vob.media.values import (
+    Bijstand,
+    Boodschapstand,
+    Boodschapstatus,
+    Bron,
+    Niet,
+    Partij,
+    Uitkomst,
+    Vooraf,
+)
 
 KANTOOR = Kantoor(8, 17)
 ALLES = Bezetting(1, 2, 3, 4, 5)
@@ -108,12 +119,32 @@ def test_how_a_line_stands(status, van, tot, stand):
 )
 def test_a_line_needs_everyone_who_was_asked(uitkomsten, zin):
     with pytest.raises(RegelOvertreden, match=zin):
-        check_akkoord(uitkomsten)
+        check_akkoord([Stem(Partij.OM, uitkomst) for uitkomst in uitkomsten], "")
 
 
 def test_nobody_asked_is_enough_for_an_answer_and_all_agreed_for_a_line():
     check_geen_open([])
-    check_akkoord([A, A])
+    check_akkoord([Stem(Partij.OM, A), Stem(Partij.ANDERS, A, is_eigen=True)], "")
+
+
+@pytest.mark.parametrize(
+    ("stemmen", "ontbreekt"),
+    [
+        ([], [Partij.POLITIE, Partij.OM]),
+        ([Stem(Partij.ANDERS, A)], [Partij.POLITIE, Partij.OM]),
+        ([Stem(Partij.OM, A), Stem(Partij.POLITIE, G)], [Partij.POLITIE]),  # asked is not agreed
+        ([Stem(Partij.OM, A), Stem(Partij.POLITIE, G), Stem(Partij.POLITIE, A)], []),
+    ],
+)
+def test_of_each_party_that_a_topic_names_one_must_have_agreed(stemmen, ontbreekt):
+    assert missing_partijen([Partij.POLITIE, Partij.OM], stemmen) == ontbreekt
+
+
+def test_who_is_missing_is_named_and_own_consent_alone_is_none():
+    with pytest.raises(RegelOvertreden, match="nog geen akkoord van: politie"):
+        check_akkoord([], "politie")
+    with pytest.raises(RegelOvertreden, match="Wie de tekst schreef"):
+        check_akkoord([Stem(Partij.ANDERS, A, is_eigen=True)], "")
 
 
 def test_only_a_draft_changes():
@@ -132,18 +163,20 @@ def test_every_item_of_the_check_list_is_looked_at():
 
 
 @pytest.mark.parametrize(
-    ("status", "tekst", "vooraf", "uitkomsten", "zin"),
+    ("status", "tekst", "vooraf", "stemmen", "zin"),
     [
         (Bijstand.VRIJGEGEVEN, "Tekst", VOORAF, [], "al beslist"),
         (Bijstand.CONCEPT, "  ", VOORAF, [], "nog geen tekst"),
         (Bijstand.CONCEPT, "Tekst", VOORAF[1:], [], "gezin is geïnformeerd"),
-        (Bijstand.CONCEPT, "Tekst", VOORAF, [G], "Nog niet iedereen"),
+        (Bijstand.CONCEPT, "Tekst", VOORAF, [Stem(Partij.OM, G)], "Nog niet iedereen"),
+        (Bijstand.CONCEPT, "Tekst", VOORAF, [], "akkoord van de betrokkene"),
+        (Bijstand.CONCEPT, "Tekst", VOORAF, [Stem(Partij.OM, A)], "akkoord van de betrokkene"),
     ],
 )
-def test_a_message_goes_out_only_when_all_is_arranged(status, tekst, vooraf, uitkomsten, zin):
+def test_a_message_goes_out_only_when_all_is_arranged(status, tekst, vooraf, stemmen, zin):
     with pytest.raises(RegelOvertreden, match=zin):
-        check_vrijgeven(status, tekst, vooraf, NIET, uitkomsten)
-    check_vrijgeven(Bijstand.CONCEPT, "Tekst", VOORAF, NIET, [A])
+        check_vrijgeven(status, tekst, vooraf, NIET, stemmen)
+    check_vrijgeven(Bijstand.CONCEPT, "Tekst", VOORAF, NIET, [Stem(Partij.BETROKKENE, A)])
 
 
 GOED = Mediastand(True, 61, 7, 0, 0, True, "")
@@ -168,4 +201,4 @@ GOED = Mediastand(True, 61, 7, 0, 0, True, "")
 def test_step_2(anders, oordeel, zin):
     ziet, zegt = judge_media(Mediastand(**{**GOED.__dict__, **anders}), 60)
     assert ziet is oordeel
-    assert zin in zegt
+    assert zin in zegt.zin

@@ -110,6 +110,8 @@ def test_every_step_is_in_the_table_or_refused(van, naar):
     [
         (Status.BEANTWOORD, {"antwoord": " "}, "Schrijf eerst het antwoord op"),
         (Status.BEANTWOORD, {"uitkomsten": [Uitkomst.GEVRAAGD]}, "Nog niet iedereen"),
+        (Status.BEANTWOORD, {"ontbreekt": "politie"}, "nog geen akkoord van: politie"),
+        (Status.BEANTWOORD, {"uitkomsten": [Uitkomst.NIET_AKKOORD], "ontbreekt": "x"}, "is niet"),
         (Status.NIET_BEANTWOORD, {"reden": ""}, "waarom de vraag niet"),
     ],
 )

@@ -50,6 +50,20 @@ def test_who_speaks_now_and_how_to_reach_them(
     assert page.select_one(".speaker .tel")["href"] == "tel:" + nummer.replace("-", "")  # type: ignore[index]  # found above
 
 
+@pytest.mark.parametrize(
+    ("moment", "badge"), [(MAANDAG, "bereikbaar"), (ZONDAG, "alleen kantoornummer")]
+)
+def test_outside_office_hours_a_number_of_the_office_is_not_called_reachable(
+    make_spreker: Maak, make_onderwerp: Maak, client_for: Maak, moment: datetime, badge: str
+) -> None:
+    eerste = make_spreker("Eva Eerste", telefoon_buiten=None)
+    make_onderwerp(eerste_id=eerste.id)
+    with time_machine.travel(moment, tick=False):
+        page = read_page(client_for(Rol.MEDEWERKER).get("/media/?q=asiel"))
+    assert text_of(page, "section[aria-label='Wie spreekt nu'] .badge") == badge
+    assert text_of(page, ".speaker .tel") == "0555-100100"
+
+
 def test_who_is_away_is_replaced_at_once(
     make_spreker: Maak, make_onderwerp: Maak, client_for: Maak
 ) -> None:

@@ -34,6 +34,17 @@ from .mensen import Mensen
 
 _DAG = timedelta(days=1)
 _WISSEL = 9
+_COLLEGA = {
+    Partij.BURGEMEESTER: "burgemeester",
+    Partij.PORTEFEUILLEHOUDER: "wethouder",
+    Partij.SECRETARIS: "secretaris",
+    Partij.GRIFFIER: "griffier",
+}
+_BUITEN = {
+    Partij.OM: "persofficier van dienst",
+    Partij.POLITIE: "persvoorlichter van de eenheid",
+    Partij.BETROKKENE: "de betrokkene",
+}
 Mediamensen = dict[str, Woordvoerder]
 
 
@@ -133,7 +144,6 @@ def _make_rooster(bouwer: Bouwer, wie: Mediamensen) -> None:
 def _make_lijnen(bouwer: Bouwer, onderwerpen: dict[str, Onderwerp]) -> None:
     """Current ones, one that expired, one that waits for consent."""
     maker = bouwer.mensen["woordvoerder"]
-    burgemeester = bouwer.mensen["burgemeester"]
     for regel in tekst.LIJNEN[bouwer.organisatie.type]:
         akkoord = regel.tot is not None
         lijn = Kernboodschap(
@@ -150,15 +160,25 @@ def _make_lijnen(bouwer: Bouwer, onderwerpen: dict[str, Onderwerp]) -> None:
         )
         db.session.add(lijn)
         db.session.flush()
-        db.session.add(
-            Afstemming(
-                soort="kernboodschap",
-                ref=lijn.id,
-                partij=Partij.BURGEMEESTER,
-                gebruiker_id=burgemeester.id,
-                uitkomst=Uitkomst.AKKOORD if akkoord else Uitkomst.GEVRAAGD,
-                gevraagd_op=bouwer.om(-69, 9) if akkoord else bouwer.om(-1, 9),
-                beantwoord_op=bouwer.om(-68, 14) if akkoord else None,
-                vastgelegd_door_id=burgemeester.id if akkoord else None,
-            )
-        )
+        partijen = onderwerpen[regel.onderwerp].partijen if akkoord else ()
+        for partij in dict.fromkeys([Partij.BURGEMEESTER, *partijen]):
+            db.session.add(_make_afstemming(bouwer, lijn, partij, akkoord=akkoord))
+
+
+def _make_afstemming(
+    bouwer: Bouwer, lijn: Kernboodschap, partij: Partij, *, akkoord: bool
+) -> Afstemming:
+    """Colleagues answered themselves; what others said was recorded by who wrote the line."""
+    code = _COLLEGA.get(partij)
+    wie = bouwer.mensen[code].id if code else None
+    return Afstemming(
+        soort="kernboodschap",
+        ref=lijn.id,
+        partij=partij,
+        gebruiker_id=wie,
+        naam="" if wie else _BUITEN[partij],
+        uitkomst=Uitkomst.AKKOORD if akkoord else Uitkomst.GEVRAAGD,
+        gevraagd_op=bouwer.om(-69, 9) if akkoord else bouwer.om(-1, 9),
+        beantwoord_op=bouwer.om(-68, 14) if akkoord else None,
+        vastgelegd_door_id=(wie or lijn.maker_id) if akkoord else None,
+    )

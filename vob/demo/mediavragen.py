@@ -117,7 +117,7 @@ def _finish(vraag: Persvraag, regel: tekst.Vraag, nummer: int) -> None:
         vraag.bevestigd_op = vraag.ontvangen_op + timedelta(minutes=15)
         vraag.verzonden_op = vraag.ontvangen_op + timedelta(minutes=50 + 37 * nummer)
     if regel.status is Status.AFGESLOTEN:
-        vraag.gepubliceerd_op = vraag.ontvangen_op.date() + _DAG
+        vraag.gepubliceerd_op = vraag.ontvangen_op.astimezone(TZ).date() + _DAG
         vraag.weergave = Weergave.JA if nummer % 4 else Weergave.NEE
         vraag.leerpunt = "" if nummer % 4 else "Eerder terugbellen: het stuk was al af."
 

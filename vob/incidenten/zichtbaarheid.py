@@ -215,6 +215,11 @@ def get_zaak_or_404(nummer: str, gebruiker: Kijker, *opties: Any) -> Incident:
     return incident if is_behandelaar(gebruiker, incident) else abort(404)
 
 
+def read_any_or_404(nummer: str, gebruiker: Kijker, opties: tuple[Any, ...] = ()) -> Incident:
+    """The case with this number, whoever looks: what this user may see of it, the caller asks."""
+    return _or_404(_find(_select_zaak(None, opties, _read_along()), nummer, gebruiker, {}))
+
+
 def get_onderdeel_or_404(
     nummer: str, gebruiker: Kijker, *rollen: Betrokkenrol, opties: tuple[Any, ...] = ()
 ) -> Incident:
@@ -223,7 +228,7 @@ def get_onderdeel_or_404(
     An opvangpersoon or someone of communicatie does not see the case; this opens only their part.
     The view writes the read log.
     """
-    incident = _or_404(_find(_select_zaak(None, opties, _read_along()), nummer, gebruiker, {}))
+    incident = read_any_or_404(nummer, gebruiker, opties)
     return incident if mag_onderdeel_zien(gebruiker, incident, *rollen) else abort(404)
 
 

@@ -76,10 +76,11 @@ def adopt(ladder: Ladder, geldig_van: date, gebruiker_id: int, vandaag: date) ->
 
 @dataclass(frozen=True)
 class Belstap:
-    """A level that is used now, who decides there, and the numbers to dial."""
+    """A level that is used now, who decides there, who calls, and the numbers to dial."""
 
     trede: Trede
     wie_beslist: str
+    wie_belt: str
     contacten: Sequence[Contact]
 
 
@@ -92,13 +93,15 @@ def whom_to_call(
     gemeente: int,
 ) -> list[Belstap]:
     """Level by level; a number stands at the first level that calls it. `bestuurder_bedreigd`: the
-    burgemeester or dijkgraaf is the one threatened, so another decides where the level says so.
-    `gemeente`: the partner where it happens; of other gemeenten nobody is called."""
+    burgemeester or dijkgraaf is the one threatened, so another calls, and another decides where the
+    level says so. `gemeente`: the partner where it happens; of other gemeenten nobody is called."""
     nog = [
         contact
         for contact in _callable_contacts(kijker)
         if contact.partner.soort is not Partnersoort.GEMEENTE or contact.partner_id == gemeente
     ]
+    woorden = our_organisatie().woorden
+    vervanger = woorden.locoburgemeester if bestuurder_bedreigd else woorden.burgemeester
     stappen = []
     for trede in rules.treden_voor(ladder.treden, zwaarte):
         wie_beslist = (trede.vervangend_gezag if bestuurder_bedreigd else "") or trede.wie_beslist
@@ -108,7 +111,8 @@ def whom_to_call(
             if rules.past(contact.partner.soort, contact.situaties, situaties, trede.bel)
         ]
         nog = [contact for contact in nog if contact not in hier]
-        stappen.append(Belstap(trede, wie_beslist, hier))
+        wie_belt = rules.replace_bestuurder(trede.wie_belt, woorden.burgemeester, vervanger)
+        stappen.append(Belstap(trede, wie_beslist, wie_belt, hier))
     return stappen
 
 

@@ -237,6 +237,12 @@ def past(
     return not situaties or not gezocht or bool({*situaties} & {*gezocht, Situatie.SPOED})
 
 
+def replace_bestuurder(tekst: str, wie: str, vervanger: str) -> str:
+    """Who is threatened does not act: whoever stands in does. Not inside another word: a
+    "loco-dijkgraaf" is no "dijkgraaf"."""
+    return re.sub(rf"(?<![\w-]){re.escape(wie)}(?!\w)", vervanger, tekst)
+
+
 def binnen(minuten: int) -> str:
     """How long one has, as a person says it: "meteen", "binnen 30 minuten", "binnen 2 dagen"."""
     if minuten == 0:

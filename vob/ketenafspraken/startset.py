@@ -82,7 +82,7 @@ _TREDEN: tuple[dict[str, object], ...] = (
         "wanneer": "De dreiging houdt aan, of raakt de openbare orde.",
         "vanaf": Zwaarte.ZEER_ERNSTIG,
         "wie_beslist": "{driehoek}",
-        "vervangend_gezag": "{locoburgemeester}",
+        "vervangend_gezag": "{vervangt_driehoek}",
         "wie_belt": "{driehoek_belt}",
         "bel": [P.POLITIE, P.OM, P.GEMEENTE],
         "binnen_minuten": 120,
@@ -93,7 +93,7 @@ _TREDEN: tuple[dict[str, object], ...] = (
         "wanneer": "Een dreigingsinschatting of maatregelen voor een persoon zijn nodig.",
         "vanaf": Zwaarte.ZEER_ERNSTIG,
         "wie_beslist": "hoofdofficier van justitie",
-        "vervangend_gezag": "{locoburgemeester}, met de hoofdofficier",
+        "vervangend_gezag": "{vervangt_parket}",
         "wie_belt": "De {burgemeester} belt het parket. De coördinator houdt contact.",
         "bel": [P.OM, P.POLITIE, P.VEILIGHEIDSREGIO],
         "binnen_minuten": 240,
@@ -110,27 +110,38 @@ _TREDEN: tuple[dict[str, object], ...] = (
         "afschalen": "De NCTV draagt terug over aan het parket.",
     },
 )
-_DRIEHOEK = {
-    Organisatietype.GEMEENTE: (
-        "{burgemeester}, officier van justitie en politiechef",
-        "De {burgemeester} roept de driehoek bijeen.",
-    ),
-    Organisatietype.WATERSCHAP: (
-        "burgemeester van de gemeente waar het speelt",
-        "De {burgemeester} belt de burgemeester van de gemeente waar het speelt.",
-    ),
-    Organisatietype.PROVINCIE: (
-        "burgemeester van de gemeente waar het speelt",
-        "De {burgemeester} belt de burgemeester van de gemeente waar het speelt.",
+# Only a gemeente has authority over public order (overig.md §4.1). Elsewhere the burgemeester of
+# the gemeente where it happens decides, also when the own dijkgraaf or commissaris is threatened:
+# then another calls, and nobody else decides.
+_EIGEN_DRIEHOEK = {
+    "driehoek": "{burgemeester}, officier van justitie en politiechef",
+    "driehoek_belt": "De {burgemeester} roept de driehoek bijeen.",
+    "vervangt_driehoek": "{locoburgemeester}",
+    "vervangt_parket": "{locoburgemeester}, met de hoofdofficier",
+    "gezag": "Dan beslist de {locoburgemeester}, samen met de {secretaris}.",
+}
+_VIA_GEMEENTE = {
+    "driehoek": "burgemeester van de gemeente waar het speelt",
+    "driehoek_belt": "De {burgemeester} belt de burgemeester van de gemeente waar het speelt.",
+    "vervangt_driehoek": "",
+    "vervangt_parket": "",
+    "gezag": (
+        "Dan belt de {locoburgemeester}, samen met de {secretaris}. Over de openbare orde blijft "
+        "de burgemeester van de gemeente beslissen."
     ),
 }
 
 
+def _woorden(soort: Organisatietype) -> dict[str, str]:
+    """The words of this type of organisation, and those about who decides on public order."""
+    woorden: dict[str, str] = dict(vars(WOORDEN[soort]))
+    orde = _EIGEN_DRIEHOEK if soort is Organisatietype.GEMEENTE else _VIA_GEMEENTE
+    return woorden | {naam: tekst.format(**woorden) for naam, tekst in orde.items()}
+
+
 def make_treden(soort: Organisatietype) -> list[Trede]:
     """The levels to start with, in the words of this type of organisation."""
-    woorden = dict(vars(WOORDEN[soort]))
-    beslist, belt = (tekst.format(**woorden) for tekst in _DRIEHOEK[soort])
-    woorden |= {"driehoek": beslist, "driehoek_belt": belt}
+    woorden = _woorden(soort)
     return [
         Trede(
             volgorde=nummer,
@@ -147,14 +158,13 @@ def make_treden(soort: Organisatietype) -> list[Trede]:
 
 def make_ladder(soort: Organisatietype) -> Ladder:
     """The first draft: to be read, changed and adopted by the organisation itself."""
-    woorden = WOORDEN[soort]
+    woorden = _woorden(soort)
     return Ladder(
         nummer=1,
         bron="Circulaire bewaken en beveiligen. Lees de geldende tekst en vul de datum in.",
         vervangend_gezag=(
-            f"Wordt de {woorden.burgemeester} zelf bedreigd? Dan beslist de "
-            f"{woorden.locoburgemeester}, samen met de {woorden.secretaris}. De "
-            f"{woorden.burgemeester} beslist niet mee over de eigen beveiliging."
-        ),
+            "Wordt de {burgemeester} zelf bedreigd? {gezag} De {burgemeester} beslist niet mee "
+            "over de eigen beveiliging."
+        ).format(**woorden),
         treden=make_treden(soort),
     )

@@ -3,9 +3,10 @@
 from vob.organisatie import instellingen
 from vob.organisatie.instellingen import Instelling
 
+from . import uitingen
 from .views import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "uitingen"]
 
 _EIGEN = "eigen keuze"
 instellingen.register(

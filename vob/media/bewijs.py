@@ -22,11 +22,8 @@ from .rules_rooster import Periode, find_gaten
 def bewijs_2(peildatum: date) -> Bewijs:
     """Step 2: policy in force; every topic has a first and a deputy; no gap in the roster."""
     stand = _read_stand(peildatum)
-    oordeel, zin = rules.judge_media(stand, setting("bewijs_vooraf"))
-    waar = "show_beleid" if not stand.is_beleid else "list_onderwerpen"
-    if stand.gat or not stand.is_rooster:
-        waar = "show_rooster" if stand.is_beleid and stand.onderwerpen else waar
-    return Bewijs(oordeel, zin, url_for(f"media.{waar}"))
+    oordeel, bevinding = rules.judge_media(stand, setting("bewijs_vooraf"))
+    return Bewijs(oordeel, bevinding.zin, url_for(f"media.{bevinding.waar}"))
 
 
 def _read_stand(peildatum: date) -> Mediastand:

@@ -3,7 +3,7 @@
 Source: shared/domein/overig.md §3. Office hours are a setting: no source gives them.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,6 +18,7 @@ from .values import (
     Boodschapstatus,
     Bron,
     Niet,
+    Partij,
     Uitkomst,
     Vooraf,
 )
@@ -93,18 +94,43 @@ def calculate_stand(
     return Boodschapstand.STRAKS if van is not None and van > dag else Boodschapstand.GELDIG
 
 
-def check_akkoord(uitkomsten: Iterable[Uitkomst]) -> None:
-    """A line holds when everyone who was asked agreed, and somebody was asked."""
-    alle = list(uitkomsten)
-    if not alle:
+@dataclass(frozen=True)
+class Stem:
+    """What one party said. `is_eigen`: who wrote the text recorded it, of nobody VOB knows and of
+    no party by name; that shows, but it is not the consent of another."""
+
+    partij: Partij
+    uitkomst: Uitkomst
+    is_eigen: bool = False
+
+
+def missing_partijen(partijen: Iterable[Partij], stemmen: Iterable[Stem]) -> list[Partij]:
+    """Of whom the topic needs consent (overig.md §3.2) and there is none yet, asked or not."""
+    akkoord = {stem.partij for stem in stemmen if stem.uitkomst is Uitkomst.AKKOORD}
+    return [partij for partij in partijen if partij not in akkoord]
+
+
+def check_akkoord(stemmen: Sequence[Stem], ontbreekt: str) -> None:
+    """A line holds when every party of its topic agreed, and everyone else who was asked; and
+    somebody did beside who wrote it. `ontbreekt`: the names of `missing_partijen`."""
+    if not stemmen and not ontbreekt:
         raise RegelOvertreden("Vraag eerst iemand om akkoord, of leg vast wie akkoord gaf.")
-    check_geen_open(alle)
+    check_geen_open([stem.uitkomst for stem in stemmen], ontbreekt)
+    if all(stem.is_eigen for stem in stemmen):
+        raise RegelOvertreden(
+            "Wie de tekst schreef, geeft er niet zelf akkoord op. Vraag een collega, of leg vast "
+            "welke partij akkoord gaf."
+        )
 
 
-def check_geen_open(uitkomsten: Iterable[Uitkomst]) -> None:
+def check_geen_open(uitkomsten: Iterable[Uitkomst], ontbreekt: str = "") -> None:
     alle = list(uitkomsten)
     if Uitkomst.NIET_AKKOORD in alle:
         raise RegelOvertreden("Iemand is niet akkoord. Pas de tekst aan en vraag het opnieuw.")
+    if ontbreekt:
+        raise RegelOvertreden(
+            f"Er is nog geen akkoord van: {ontbreekt}. Vraag dat, of leg vast wat zij zeiden."
+        )
     if Uitkomst.GEVRAAGD in alle:
         raise RegelOvertreden("Nog niet iedereen die u vroeg, heeft geantwoord.")
 
@@ -127,16 +153,22 @@ def check_vrijgeven(
     tekst: str,
     vooraf: Sequence[str],
     niet: Sequence[str],
-    uitkomsten: Iterable[Uitkomst],
+    stemmen: Sequence[Stem],
 ) -> None:
-    """Raises RegelOvertreden with the first reason why a message may not go out yet."""
+    """Raises RegelOvertreden with the first reason why a message may not go out yet. A tick is not
+    enough for the consent of the person concerned (overig.md §3.3): it says from whom and when."""
     if status is not Bijstand.CONCEPT:
         raise RegelOvertreden("Over dit bericht is al beslist.")
     if not tekst.strip():
         raise RegelOvertreden("Er is nog geen tekst.")
     if open_ := missing_vooraf(vooraf, niet):
         raise RegelOvertreden(f"Loop eerst de hele lijst na. Nog open: {open_[0]}.")
-    check_geen_open(uitkomsten)
+    check_geen_open([stem.uitkomst for stem in stemmen])
+    if missing_partijen([Partij.BETROKKENE], stemmen):
+        raise RegelOvertreden(
+            "Het akkoord van de betrokkene is nog niet vastgelegd. Vraag het, of leg vast wat die "
+            "zei: bij ‘Wie moet akkoord geven?’."
+        )
 
 
 @dataclass(frozen=True)
@@ -153,38 +185,53 @@ class Mediastand:
     gat: str = ""
 
 
-def judge_media(stand: Mediastand, vooraf: int) -> tuple[Oordeel, str]:
+@dataclass(frozen=True)
+class Bevinding:
+    """A sentence, and the page where one mends what it says."""
+
+    zin: str
+    waar: str
+
+
+_BELEID, _ONDERWERPEN, _ROOSTER = "show_beleid", "list_onderwerpen", "show_rooster"
+
+
+def judge_media(stand: Mediastand, vooraf: int) -> tuple[Oordeel, Bevinding]:
     """Step 2 (stappen.md): policy in force, every topic has a first and a deputy, and the roster
-    has no gap. `vooraf`: how many days before an end it is announced."""
-    if zin := _what_is_wrong(stand):
-        return Oordeel.NIET_OP_ORDE, zin
-    if zin := _what_is_weak(stand, vooraf):
-        return Oordeel.LET_OP, zin
+    has no gap. `vooraf`: how many days before an end it is announced. Every weak spot is named;
+    the page is that of the first."""
+    if fout := _what_is_wrong(stand):
+        return Oordeel.NIET_OP_ORDE, fout
+    if zwak := list(_what_is_weak(stand, vooraf)):
+        return Oordeel.LET_OP, Bevinding(" ".join(b.zin for b in zwak), zwak[0].waar)
     zin = f"Het mediabeleid geldt, alle {stand.onderwerpen} onderwerpen hebben een woordvoerder"
-    return Oordeel.OP_ORDE, f"{zin} en een vervanger, en het rooster is dicht."
+    zin = f"{zin} en een vervanger, en het rooster is dicht."
+    return Oordeel.OP_ORDE, Bevinding(zin, _ONDERWERPEN)
 
 
-def _what_is_wrong(stand: Mediastand) -> str | None:
+def _what_is_wrong(stand: Mediastand) -> Bevinding | None:
     if not stand.is_beleid:
-        return "Er is geen geldig mediabeleid."
+        return Bevinding("Er is geen geldig mediabeleid.", _BELEID)
     if stand.beleid_nog is not None and stand.beleid_nog < 0:
-        return "Het mediabeleid moest al opnieuw bekeken zijn."
+        return Bevinding("Het mediabeleid moest al opnieuw bekeken zijn.", _BELEID)
     if not stand.onderwerpen:
-        return "Er zijn geen onderwerpen met een woordvoerder."
+        return Bevinding("Er zijn geen onderwerpen met een woordvoerder.", _ONDERWERPEN)
     if stand.zonder_eerste:
-        return f"{stand.zonder_eerste} van {stand.onderwerpen} onderwerpen zonder woordvoerder."
+        return Bevinding(_zonder(stand.zonder_eerste, stand, "woordvoerder"), _ONDERWERPEN)
     if not stand.is_rooster:
-        return "Er staat de komende tijd niemand in het rooster."
+        return Bevinding("Er staat de komende tijd niemand in het rooster.", _ROOSTER)
     return None
 
 
-def _what_is_weak(stand: Mediastand, vooraf: int) -> str | None:
+def _what_is_weak(stand: Mediastand, vooraf: int) -> Iterator[Bevinding]:
     if stand.zonder_vervanger:
-        return f"{stand.zonder_vervanger} van {stand.onderwerpen} onderwerpen zonder vervanger."
+        yield Bevinding(_zonder(stand.zonder_vervanger, stand, "vervanger"), _ONDERWERPEN)
     if stand.gat:
-        return f"Er is niemand van dienst {stand.gat}."
+        yield Bevinding(f"Er is niemand van dienst {stand.gat}.", _ROOSTER)
     if stand.beleid_nog is not None and stand.beleid_nog <= vooraf:
-        return (
-            f"Het mediabeleid loopt af of moet opnieuw bekeken zijn over {stand.beleid_nog} dagen."
-        )
-    return None
+        zin = f"Het mediabeleid loopt af of moet opnieuw bekeken zijn over {stand.beleid_nog} dagen"
+        yield Bevinding(f"{zin}.", _BELEID)
+
+
+def _zonder(aantal: int, stand: Mediastand, wat: str) -> str:
+    return f"{aantal} van {stand.onderwerpen} onderwerpen zonder {wat}."

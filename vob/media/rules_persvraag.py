@@ -31,9 +31,16 @@ OVERGANGEN: dict[Status, tuple[Status, ...]] = {
 
 
 def check_overgang(
-    van: Status, naar: Status, *, antwoord: str, reden: str, uitkomsten: Iterable[Uitkomst]
+    van: Status,
+    naar: Status,
+    *,
+    antwoord: str,
+    reden: str,
+    uitkomsten: Iterable[Uitkomst],
+    ontbreekt: str = "",
 ) -> None:
-    """Raises RegelOvertreden with the reason."""
+    """Raises RegelOvertreden with the reason. `ontbreekt`: the parties whose consent the topic
+    needs and this answer has not; an answer that is a line as it holds has all of them already."""
     if naar not in OVERGANGEN[van]:
         raise RegelOvertreden(f"Een persvraag gaat niet van ‘{van.label}’ naar ‘{naar.label}’.")
     if naar is Status.NIET_BEANTWOORD and not reden.strip():
@@ -41,7 +48,18 @@ def check_overgang(
     if naar is Status.BEANTWOORD:
         if not antwoord.strip():
             raise RegelOvertreden("Schrijf eerst het antwoord op, of neem een lijn over.")
-        check_geen_open(uitkomsten)
+        alle = list(uitkomsten)
+        if ontbreekt and Uitkomst.NIET_AKKOORD not in alle:
+            raise RegelOvertreden(
+                f"Er is nog geen akkoord van: {ontbreekt}. Bel hen en leg hieronder vast wat zij "
+                "zeiden, of neem een lijn over die nu geldt en verander daar niets aan."
+            )
+        check_geen_open(alle)
+
+
+def is_same_text(tekst: str, andere: str) -> bool:
+    """Word for word; where a line is broken makes no difference."""
+    return tekst.split() == andere.split()
 
 
 def is_onder_embargo(embargo_tot: datetime | None, moment: datetime) -> bool:

@@ -145,7 +145,7 @@ def _of_stap(regel: Regel, gebruiker_id: int, vandaag: date) -> Vraag:
 
 def _of_versie(versie: Documentversie, vandaag: date) -> Vraag:
     """It can wait for what others wait for."""
-    begin = versie.geldig_van or versie.bewerkt_op.date()
+    begin = versie.geldig_van or versie.bewerkt_op.astimezone(TZ).date()
     return Vraag(
         titel=versie.document.titel,
         url=url_for("documenten.show_document", id=versie.document_id),

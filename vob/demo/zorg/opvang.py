@@ -69,7 +69,7 @@ def _add_momenten(traject: Opvangtraject, zaak: Incident, plaats: int, door_id: 
             return
         traject.momenten.append(moment)
     traject.afgerond_op = (zaak.gemeld_op + timedelta(days=60)).astimezone(TZ).date()
-    if traject.afgerond_op > nu().date():
+    if traject.afgerond_op > nu().astimezone(TZ).date():
         traject.afgerond_op = None
     if plaats % 6 == 0:
         verwijzing = Opvangmoment(

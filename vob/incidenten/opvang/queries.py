@@ -20,7 +20,7 @@ from vob.web.objecten import Kijker, Objectsoort
 from .. import rules
 from ..models import Betrokkene, Incident
 from ..values import Betrokkenrol
-from ..zichtbaarheid import handled_incidenten, rollen_op
+from ..zichtbaarheid import handled_incidenten, read_any_or_404, rollen_op
 from .models import Opvanglid, Opvangmoment, Opvangtraject
 from .values import Opvangrol
 
@@ -78,9 +78,7 @@ def _geeft(kijker: Kijker) -> ColumnElement[bool]:
 
 def get_opvang_or_404(nummer: str, kijker: Kijker) -> Opvang:
     """The view writes the read log."""
-    incident = db.session.scalar(select(Incident).where(Incident.nummer == nummer))
-    if incident is None:
-        abort(404)
+    incident = read_any_or_404(nummer, kijker)
     rollen = rollen_op(kijker, incident)
     behandelt = rules.is_behandelaar(
         rollen,

@@ -15,7 +15,7 @@ from vob.web.objecten import Kijker, Objectsoort
 
 from ..models import Incident
 from ..values import Betrokkenrol
-from ..zichtbaarheid import handled_incidenten, is_behandelaar, rollen_op
+from ..zichtbaarheid import handled_incidenten, is_behandelaar, read_any_or_404, rollen_op
 from .models import Schadeclaim
 from .rules import Bedragen
 
@@ -36,9 +36,7 @@ class Schade(NamedTuple):
 
 def get_schade_or_404(nummer: str, kijker: Kijker) -> Schade:
     """For who handles the case, for who it happened to, and for who claims. The view logs it."""
-    incident = db.session.scalar(select(Incident).where(Incident.nummer == nummer))
-    if incident is None:
-        abort(404)
+    incident = read_any_or_404(nummer, kijker)
     if is_behandelaar(kijker, incident):
         return Schade(incident, list_claims(incident), behandelt=True)
     eigen = [claim for claim in list_claims(incident) if claim.gebruiker_id == kijker.id]

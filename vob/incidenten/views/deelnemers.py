@@ -8,8 +8,9 @@ from sqlalchemy.orm import aliased
 from vob.core.clock import nu
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
-from vob.data import db
+from vob.data import db, log_event
 from vob.gebruikers.models import Gebruiker
+from vob.web import uitingen
 from vob.web.access import requires
 from vob.web.htmx import Answer
 from vob.web.objecten import Kijker
@@ -91,8 +92,11 @@ def show_vrijgave(nummer: str) -> Answer:
         db.session.commit()
         flash("Opgeslagen. Communicatie ziet alleen deze tekst.")
         return redirect(url_for(".show_vrijgave", nummer=nummer), 303)
+    gezegd = uitingen.vrijgegeven("incident", incident.id, current_user)
+    for uiting in gezegd:
+        log_event(db.session, "ingezien", uiting.soort, uiting.id)
     log_read(incident)
-    context = {"incident": incident, "form": form, "behandelt": behandelt}
+    context = {"incident": incident, "form": form, "behandelt": behandelt, "gezegd": gezegd}
     return render_template("incidenten/communicatie.html", **context), form.status
 
 
@@ -162,3 +166,9 @@ onderdelen.register(
     ),
     onderdelen.Onderdeel("communicatie", "Communicatie", "incidenten.show_vrijgave", _mag_vrijgave),
 )
+
+
+@bp.record_once
+def _count_uitingen(_state: object) -> None:
+    """Once every room was imported: what was said outside is kept in a room beside this one."""
+    onderdelen.register_telling("naar_buiten", uitingen.vlag("incident", onderdelen.ZAAK))

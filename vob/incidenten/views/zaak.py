@@ -96,6 +96,7 @@ def _show(incident: Incident, bewaard: Mapping[str, Any], **forms: Any) -> Answe
         context |= _stand(incident, verloop) | {
             "betrokkenen": inzage.per_persoon(betrokkenen),
             "lees_als": inzage.lees_als(rollen, zaak.is_coordinator(current_user)),
+            "naar_buiten": onderdelen.telling(incident, "naar_buiten"),
             "label": _label,
             "bewijs": [Bewijssoort(code).label for code in incident.bewijssoorten],
             "delen_met": [_label(Deelpartij(code)) for code in incident.instemming_delen],

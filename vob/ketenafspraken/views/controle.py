@@ -3,7 +3,7 @@
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 
-from vob.core.clock import nu, vandaag
+from vob.core.clock import TZ, nu, vandaag
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.data import begin_write, db
@@ -112,7 +112,7 @@ def _may_ask(punt: Controlepunt, gevraagd: dict[int, Controlevraag]) -> bool:
     if eerder is None or eerder.status is Vraagstatus.INGETROKKEN:
         return True
     return eerder.status is not Vraagstatus.WACHT and (
-        eerder.gevraagd_op.date() < punt.ronde.begonnen_op
+        eerder.gevraagd_op.astimezone(TZ).date() < punt.ronde.begonnen_op
     )
 
 

@@ -61,7 +61,7 @@ class VraagAkkoordForm(Formulier):
     naam = StringField(
         "Of iemand van buiten, namelijk",
         [Length(max=120)],
-        description="Bijvoorbeeld: persofficier van dienst.",
+        description="Bijvoorbeeld: persofficier van dienst. Bij de betrokkene laat u dit leeg.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -72,7 +72,9 @@ class VraagAkkoordForm(Formulier):
             keuze.label = partij_label(Partij(keuze.value), woorden)
 
     def validate_naam(self, field: StringField) -> None:
-        if not self.gebruiker_id.data and not field.data:
+        """Of who was hit no name is asked: the case keeps that, and here it stands in clear."""
+        is_betrokkene = self.partij.data is Partij.BETROKKENE
+        if not self.gebruiker_id.data and not field.data and not is_betrokkene:
             raise ValidationError("Kies iemand, of vul een naam in.")
 
 

@@ -97,6 +97,12 @@ class Afstemming(Model):
     def wie(self) -> str:
         return self.gebruiker.naam if self.gebruiker else self.naam
 
+    def stem(self, maker_id: int) -> rules.Stem:
+        """As a voice about a text of this maker."""
+        naamloos = self.gebruiker_id is None and self.partij is Partij.ANDERS
+        is_eigen = naamloos and self.vastgelegd_door_id == maker_id
+        return rules.Stem(self.partij, self.uitkomst, is_eigen)
+
     def answer(self, uitkomst: Uitkomst, toelichting: str, door_id: int, moment: datetime) -> None:
         self.uitkomst, self.toelichting, self.beantwoord_op = uitkomst, toelichting, moment
         self.vastgelegd_door_id = door_id

@@ -35,6 +35,11 @@ class Woordvoerder(Model):
         buiten = self.telefoon_buiten or ""
         return (self.telefoon or buiten) if kantoor else (buiten or self.telefoon)
 
+    @property
+    def heeft_alleen_kantoor(self) -> bool:
+        """Outside office hours nobody may pick up the number there is."""
+        return bool(self.telefoon and not self.telefoon_buiten)
+
 
 class Afwezigheid(Model):
     """Days on which someone does not speak. Never a reason: that may be about health."""

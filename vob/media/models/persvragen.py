@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, and_
+from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
 from vob.core.clock import nu
 from vob.data import Model, Versleuteld
@@ -12,7 +12,7 @@ from vob.gebruikers.models import Gebruiker
 
 from .. import rules_persvraag as rules
 from ..values import Kanaal, Status, Weergave
-from .boodschappen import Kernboodschap
+from .boodschappen import Afstemming, Kernboodschap
 from .onderwerpen import Onderwerp
 
 
@@ -81,6 +81,14 @@ class Persvraag(Model):
     kernboodschap: Mapped[Kernboodschap | None] = relationship()
     genoteerd_door: Mapped[Gebruiker] = relationship(foreign_keys=[genoteerd_door_id])
     toegewezen: Mapped[Gebruiker | None] = relationship(foreign_keys=[toegewezen_id])
+    # Only to read many at once; who works on one question asks `afstemmingen_of`.
+    afstemmingen: Mapped[list[Afstemming]] = relationship(
+        primaryjoin=lambda: and_(
+            foreign(Afstemming.ref) == Persvraag.id, Afstemming.soort == Persvraag.__tablename__
+        ),
+        order_by=Afstemming.id,
+        viewonly=True,
+    )
 
     @property
     def nummer(self) -> str:

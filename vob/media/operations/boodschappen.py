@@ -1,5 +1,6 @@
 """What people do to lines, to consent, and to a message about a case."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from flask import url_for
@@ -8,15 +9,20 @@ from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
 from vob.core.errors import RegelOvertreden
 from vob.data import begin_write, db, log_event
+from vob.data.search import fold
 from vob.gebruikers.models import Gebruiker
+from vob.organisatie.queries import our_organisatie
 from vob.web import objecten
+from vob.web.formats import opsomming
 
 from .. import rules
 from ..forms.boodschappen import KernboodschapForm, VraagAkkoordForm
 from ..models import Afstemming, Incidentbericht, Kernboodschap, Onderwerp
 from ..queries.boodschappen import afstemmingen_of
-from ..values import Bijstand, Boodschapstatus, Uitkomst
+from ..rules import Stem
+from ..values import Bijstand, Boodschapstatus, Uitkomst, partij_label
 
+ZONDER_NAAM = "de betrokkene"  # who that is, the case knows
 LIJN, BERICHT = Kernboodschap.__tablename__, Incidentbericht.__tablename__
 
 
@@ -37,8 +43,16 @@ def agree_kernboodschap(lijn: Kernboodschap, moment: datetime) -> None:
     begin_write(db.session)
     db.session.refresh(lijn)
     rules.check_wijzigen(lijn.status)
-    rules.check_akkoord(a.uitkomst for a in afstemmingen_of(LIJN, lijn.id))
+    stemmen = [a.stem(lijn.maker_id) for a in afstemmingen_of(LIJN, lijn.id)]
+    rules.check_akkoord(stemmen, name_missing(lijn.onderwerp, stemmen))
     lijn.status, lijn.akkoord_op = Boodschapstatus.AKKOORD, moment
+
+
+def name_missing(onderwerp: Onderwerp | None, stemmen: Sequence[Stem]) -> str:
+    """Whose consent this topic still needs, in the words of the organisation; empty: nobody's."""
+    partijen = rules.missing_partijen(onderwerp.partijen if onderwerp else (), stemmen)
+    woorden = our_organisatie().woorden
+    return opsomming(partij_label(partij, woorden) for partij in partijen)
 
 
 def withdraw_kernboodschap(lijn: Kernboodschap) -> None:
@@ -68,14 +82,16 @@ def copy_kernboodschap(lijn: Kernboodschap, maker: Gebruiker, moment: datetime) 
 def ask_akkoord(form: VraagAkkoordForm, maker_id: int, moment: datetime) -> Afstemming:
     """Who has an account gets a mail that something is ready. `maker_id`: who wrote the text."""
     wie = db.session.get(Gebruiker, form.gebruiker_id.data) if form.gebruiker_id.data else None
-    if wie is not None and wie.id == maker_id:
+    maker = db.session.get(Gebruiker, maker_id)
+    is_maker = wie is maker if wie else maker and fold(form.naam.data) == fold(maker.naam)
+    if is_maker:
         raise RegelOvertreden("Wie de tekst schreef, geeft er niet zelf akkoord op.")
     afstemming = Afstemming(
         soort=form.soort.data,
         ref=form.ref.data,
         partij=form.partij.data,
         gebruiker_id=wie.id if wie else None,
-        naam="" if wie else form.naam.data,
+        naam="" if wie else form.naam.data or ZONDER_NAAM,
         gevraagd_op=moment,
         gebruiker=wie,
     )
@@ -123,8 +139,8 @@ def release_incidentbericht(bericht: Incidentbericht, door: Gebruiker, moment: d
     """Every box ticked, everyone agreed: the text is for the world from here on."""
     begin_write(db.session)
     db.session.refresh(bericht)
-    uitkomsten = [a.uitkomst for a in afstemmingen_of(BERICHT, bericht.id)]
-    rules.check_vrijgeven(bericht.status, bericht.tekst, bericht.vooraf, bericht.niet, uitkomsten)
+    stemmen = [a.stem(door.id) for a in afstemmingen_of(BERICHT, bericht.id)]
+    rules.check_vrijgeven(bericht.status, bericht.tekst, bericht.vooraf, bericht.niet, stemmen)
     bericht.status = Bijstand.VRIJGEGEVEN
     bericht.vrijgegeven_op, bericht.vrijgegeven_door_id = moment, door.id
     bericht.vrijgegeven_door = door

@@ -18,11 +18,11 @@ from vob.organisatie.queries import setting
 from .. import rules_persvraag as rules
 from ..forms.persvragen import NoteerForm, VraagForm
 from ..models import Kernboodschap, Onderwerp, Perscontact, Persvraag
-from ..queries.boodschappen import afstemmingen_of
+from ..queries.boodschappen import afstemmingen_of, current_lines
 from ..queries.persvragen import next_volgnummer
 from ..queries.wie import kantoor, read_stand
 from ..values import Status
-from .boodschappen import reset_afstemming
+from .boodschappen import name_missing, reset_afstemming
 
 SOORT = Persvraag.__tablename__
 
@@ -130,9 +130,14 @@ def change_status(
     vraag: Persvraag, naar: Status, reden: str, door: Gebruiker, moment: datetime
 ) -> None:
     """Along the transition table; the moment of answering gives the response time."""
-    uitkomsten = [a.uitkomst for a in afstemmingen_of(SOORT, vraag.id)]
+    stemmen = [a.stem(door.id) for a in afstemmingen_of(SOORT, vraag.id)]
     rules.check_overgang(
-        vraag.status, naar, antwoord=vraag.antwoord, reden=reden, uitkomsten=uitkomsten
+        vraag.status,
+        naar,
+        antwoord=vraag.antwoord,
+        reden=reden,
+        uitkomsten=[stem.uitkomst for stem in stemmen],
+        ontbreekt="" if _is_lijn(vraag) else name_missing(vraag.onderwerp, stemmen),
     )
     heropend = naar is Status.IN_BEHANDELING and vraag.status is not Status.NIEUW
     vraag.status, vraag.gewijzigd_op = naar, moment
@@ -144,6 +149,12 @@ def change_status(
         vraag.verzonden_op, vraag.reden = None, ""
     if vraag.toegewezen_id is None:
         vraag.toegewezen_id, vraag.toegewezen = door.id, door
+
+
+def _is_lijn(vraag: Persvraag) -> bool:
+    """The answer is a line of its topic as it holds today: to that everyone agreed."""
+    lijnen = current_lines(vraag.onderwerp_id) if vraag.onderwerp_id else []
+    return any(rules.is_same_text(vraag.antwoord, lijn.tekst) for lijn in lijnen)
 
 
 def show_prive(contact: Perscontact) -> str:

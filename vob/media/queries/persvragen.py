@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, text
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from vob.core.clock import TZ
 from vob.data import Zoekdoc, begin_write, db
@@ -105,7 +105,8 @@ def _midnight(dag: date) -> datetime:
 
 def exportable(kijker: Kijker, filters: Filters) -> Select[Persvraag]:
     """What may go along in a file: a file travels, so nothing under embargo, for nobody."""
-    return list_stmt(kijker, filters).where(no_embargo())
+    stmt = list_stmt(kijker, filters).where(no_embargo())
+    return stmt.options(selectinload(Persvraag.afstemmingen))
 
 
 def read_all(stmt: Select[Persvraag], sortering: Sortering) -> Iterator[Persvraag]:

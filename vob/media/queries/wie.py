@@ -48,9 +48,12 @@ class Stand:
 
 @dataclass(frozen=True)
 class Spreker:
+    """`is_kantoornummer`: it is not office time, and of the office is the only number there is."""
+
     wie: Woordvoerder
     bron: Bron
     nummer: str
+    is_kantoornummer: bool
 
 
 @dataclass(frozen=True)
@@ -120,10 +123,7 @@ def read_antwoord(onderwerp: Onderwerp | None, stand: Stand) -> Antwoord:
     bezetting = _bezetting(onderwerp, stand.dienst)
     beurten = rules.order_sprekers(bezetting, kantoor=stand.is_kantoor, weg=stand.weg)
     normaal = rules.order_sprekers(bezetting, kantoor=stand.is_kantoor, weg=())
-    sprekers = [
-        Spreker(bekend[b.wie], b.bron, bekend[b.wie].nummer(kantoor=stand.is_kantoor))
-        for b in beurten[:2]
-    ]
+    sprekers = [_spreker(bekend[beurt.wie], beurt.bron, stand) for beurt in beurten[:2]]
     overgeslagen = normaal[:1] != beurten[:1] and bekend[normaal[0].wie].naam
     lijnen, verlopen_op = _lijnen(onderwerp, stand.dag)
     return Antwoord(
@@ -137,6 +137,11 @@ def read_antwoord(onderwerp: Onderwerp | None, stand: Stand) -> Antwoord:
         vragen=[lijn for lijn in lijnen if lijn.soort is Boodschapsoort.VRAAG],
         verlopen_op=verlopen_op,
     )
+
+
+def _spreker(wie: Woordvoerder, bron: Bron, stand: Stand) -> Spreker:
+    kantoor = stand.is_kantoor
+    return Spreker(wie, bron, wie.nummer(kantoor=kantoor), not kantoor and wie.heeft_alleen_kantoor)
 
 
 def _mensen(onderwerp: Onderwerp | None, dienst: Dienst | None) -> dict[int, Woordvoerder]:

@@ -23,7 +23,7 @@ from ..queries.boodschappen import berichten_of
 from ..queries.boodschappen import list_incidentberichten as list_stmt
 from ..queries.zichtbaar import get_incidentbericht
 from ..rules_bericht import find_risico
-from ..values import Bijstand, NaarBuiten, Niet, Vooraf, Wel
+from ..values import Bijstand, NaarBuiten, Niet, Partij, Vooraf, Wel
 from .afstemming import context_of
 from .blueprint import bp
 
@@ -102,8 +102,12 @@ def _context(bericht: Incidentbericht) -> dict[str, Any]:
         "buiten_form": NaarBuitenForm(
             pad=url_for(".change_naar_buiten", id=bericht.id), naar_buiten=bericht.naar_buiten
         ),
-        **context_of("incidentbericht", bericht.id, mag_vragen=schrijft),
+        **context_of("incidentbericht", bericht.id, mag_vragen=schrijft, partijen=_nodig(bericht)),
     }
+
+
+def _nodig(bericht: Incidentbericht) -> list[Partij]:
+    return [Partij.BETROKKENE] if bericht.status is Bijstand.CONCEPT else []
 
 
 @bp.route(f"{_PAD}<int:id>/tekst", methods=["GET", "POST"])

@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 
-from vob.core.clock import nu
+from vob.core.clock import nu, vandaag
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.data import db
@@ -40,7 +40,7 @@ def _context(vraag: Persvraag, **forms: Any) -> dict[str, Any]:
     bevestig = rules.calculate_bevestiging(
         vraag.ontvangen_op, kantoor(), setting("media_bevestiging")
     )
-    partijen = vraag.onderwerp.partijen if vraag.onderwerp else []
+    partijen = vraag.onderwerp.partijen if vraag.onderwerp and vraag.status in OPEN else []
     return {
         "vraag": vraag,
         "behandelt": behandelt,
@@ -108,7 +108,7 @@ def _give_antwoord(vraag: Persvraag) -> str | None:
 def take_lijn(id: int, lijn: int) -> Answer:
     """One press: the answer is what we agreed to say, and what we may say today."""
     vraag, gekozen = get_persvraag(id, current_user), get_kernboodschap(lijn, current_user)
-    if gekozen.stand(nu().date()) is not Boodschapstand.GELDIG:
+    if gekozen.stand(vandaag()) is not Boodschapstand.GELDIG:
         abort(404)
     operations.take_lijn(vraag, gekozen, current_user, nu())
     AntwoordTekstForm(pad=url_for(".update_antwoord", id=id)).discard_concept()

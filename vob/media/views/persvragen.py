@@ -6,8 +6,10 @@ from flask import Response, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from vob.core.clock import nu, vandaag
+from vob.core.organisatietype import Woorden
 from vob.core.permissions import Recht
 from vob.data import db, log_event
+from vob.organisatie.queries import our_organisatie
 from vob.web.access import requires
 from vob.web.adres import read_getal
 from vob.web.htmx import Answer
@@ -21,7 +23,7 @@ from ..operations.persvragen import note_persvraag
 from ..queries import persvragen as queries
 from ..queries.persvragen import read_filters
 from ..rules_persvraag import count_maanden, duur
-from ..values import Kanaal, Status, Welke
+from ..values import Kanaal, Status, Welke, partij_label
 from .blueprint import bp
 
 _PAD = "/persvragen"
@@ -37,6 +39,7 @@ _KOPPEN = (
     "Uiterlijk",
     "Status",
     "Behandelaar",
+    "Afgestemd met",
     "Antwoord",
     "Antwoord door",
     "Beantwoord op",
@@ -109,10 +112,19 @@ def _export() -> Iterator[Rij]:
     stmt = queries.exportable(current_user, filters)
     log_event(db.session, "geëxporteerd", "persvraag")
     db.session.commit()
-    return (_rij(vraag) for vraag in queries.read_all(stmt, filters.sortering))
+    woorden = our_organisatie().woorden
+    return (_rij(vraag, woorden) for vraag in queries.read_all(stmt, filters.sortering))
 
 
-def _rij(vraag: Persvraag) -> Rij:
+def _afgestemd(vraag: Persvraag, woorden: Woorden) -> str:
+    """Which parties were asked and what they said; no names: a file travels."""
+    return ", ".join(
+        f"{partij_label(a.partij, woorden)} ({a.uitkomst.label.lower()})"
+        for a in vraag.afstemmingen
+    )
+
+
+def _rij(vraag: Persvraag, woorden: Woorden) -> Rij:
     tijd = vraag.reactietijd
     return (
         vraag.nummer,
@@ -126,6 +138,7 @@ def _rij(vraag: Persvraag) -> Rij:
         vraag.uiterlijk,
         vraag.status.label,
         vraag.toegewezen.naam if vraag.toegewezen else "",
+        _afgestemd(vraag, woorden),
         vraag.antwoord,
         vraag.antwoord_door,
         vraag.verzonden_op,
