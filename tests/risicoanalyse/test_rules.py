@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import WOORDEN, Organisatietype
 from vob.risicoanalyse import rules
-from vob.risicoanalyse.rules import Drempel
 from vob.risicoanalyse.values import Besluitniveau, Klasse, Maatregelstatus, Soort, Stand, Status
 
 GEMEENTE = WOORDEN[Organisatietype.GEMEENTE]
@@ -197,14 +196,6 @@ def test_a_postcode_is_an_address(tekst: str) -> None:
 @pytest.mark.parametrize("tekst", ["", "in 2026 NAVO", "0123 AB", "1234 ABC", "artikel 1234"])
 def test_other_numbers_are_no_address(tekst: str) -> None:
     assert not rules.has_adres(tekst)
-
-
-@pytest.mark.parametrize(
-    ("ernsten", "vraagt"),
-    [([], False), ([1, 1], False), ([1, 1, 1], True), ([2], False), ([3], True)],
-)
-def test_number_or_seriousness_overtakes_an_analysis(ernsten: list[int], vraagt: bool) -> None:
-    assert rules.vraagt_herbeoordeling(ernsten, Drempel(3, 3)) is vraagt
 
 
 def test_every_kind_has_a_term() -> None:

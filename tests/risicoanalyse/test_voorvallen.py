@@ -10,11 +10,12 @@ from flask.testing import FlaskClient
 from tests.incidenten.conftest import make_incident as make_incident
 from tests.pages import form_data, read_page, text_of
 from tests.risicoanalyse.conftest import Make, MakeGebruiker
-from vob.core.clock import vandaag
+from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
-from vob.incidenten.values import Ernst, Status
+from vob.incidenten.models import Betrokkene
+from vob.incidenten.values import Betrokkenrol, Ernst, Status
 from vob.organisatie.models import Organisatie
 from vob.risicoanalyse.models import Analyse
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
@@ -74,6 +75,63 @@ def test_number_or_seriousness_asks_for_a_new_look(
         make_incident(melder, titel="Onrust bij de opvang", ernst=ernst)
     assert "Ingehaald door wat er gebeurde" in show(coordinator, analyse)
     assert "opnieuw beoordelen" in coordinator.get("/risicoanalyse/overzicht").text
+
+
+def rij(client: FlaskClient) -> str:
+    return text_of(read_page(client.get("/risicoanalyse/overzicht")), "#analyses tbody tr")
+
+
+def test_who_decides_reads_that_it_was_overtaken_without_seeing_a_case(
+    bestuurder: FlaskClient, analyse: Analyse, melder: Gebruiker, make_incident: Maak
+) -> None:
+    for _ in range(3):
+        make_incident(melder, titel="Onrust bij de opvang")
+    assert "opnieuw beoordelen" in rij(bestuurder)
+    page = show(bestuurder, analyse)
+    assert "Ingehaald door wat er gebeurde" in page
+    assert "Onrust bij" not in page
+
+
+@pytest.mark.parametrize(
+    ("aantal", "bestuurder_leest", "coordinator_leest"),
+    [
+        (0, "minder dan 5 incidenten", "0 incidenten"),
+        (4, "minder dan 5 incidenten", "4 incidenten"),
+        (5, "5 incidenten", "5 incidenten"),
+    ],
+)
+def test_a_small_number_stands_on_the_screen_of_the_coordinator_only(
+    bestuurder: FlaskClient,
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    aantal: int,
+    bestuurder_leest: str,
+    coordinator_leest: str,
+) -> None:
+    for _ in range(aantal):
+        make_incident(melder, titel="Onrust bij de opvang")
+    assert bestuurder_leest in rij(bestuurder)
+    assert coordinator_leest in rij(coordinator)
+    if aantal:
+        assert bestuurder_leest in show(bestuurder, analyse)
+        assert coordinator_leest in show(coordinator, analyse)
+
+
+def test_a_coordinator_who_did_it_does_not_count_that_case(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    maker: Gebruiker,
+    make_incident: Maak,
+) -> None:
+    zaak = make_incident(melder, titel="Ruzie over de opvang")
+    wie = {"incident_id": zaak.id, "gebruiker_id": maker.id}
+    db.session.query(Betrokkene).filter_by(**wie).delete()  # of the line it came in by
+    db.session.add(Betrokkene(**wie, rol=Betrokkenrol.VEROORZAKER, sinds=nu()))
+    db.session.commit()
+    assert "0 incidenten" in rij(coordinator)
 
 
 def test_the_whole_organisation_has_a_number_of_its_own(

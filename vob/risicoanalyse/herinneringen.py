@@ -128,5 +128,7 @@ def _of_incidenten() -> set[tuple[Gebruiker, str]]:
     return {
         (analyse.maker, pad_of(analyse))
         for analyse in db.session.scalars(stmt)
-        if queries.vraagt_herbeoordeling(analyse, queries.voorvallen_since(analyse, None))
+        if queries.judge_sindsdien(
+            analyse, queries.voorvallen_since(analyse, None), None
+        ).herbeoordelen
     }

@@ -15,11 +15,13 @@ from vob.core.clock import TZ
 from vob.data import db
 from vob.web import voorvallen
 from vob.web.objecten import Kijker
+from vob.web.voorvallen import Voorval
 
 from . import queries, register, rules
 from .models import Analyse
 from .models_bibliotheek import Beleidsgebied
 from .models_risico import Risico, Risicomaatregel
+from .queries import Sindsdien
 from .register import Filter
 from .rules import stand_maatregel
 from .values import Klasse, Maatregelstatus, Soort, Status
@@ -33,8 +35,7 @@ class Geldig:
     """An analysis that holds, with what happened since."""
 
     analyse: Analyse
-    incidenten: int
-    herbeoordelen: bool
+    sindsdien: Sindsdien
 
 
 @dataclass(frozen=True)
@@ -80,20 +81,26 @@ def _analyses(kijker: Kijker) -> list[Geldig]:
     analyses = list(db.session.scalars(stmt.order_by(Analyse.vastgesteld_op, Analyse.id)))
     if not analyses:
         return []
-    alle = voorvallen.since(min(map(queries.peilmoment, analyses)), (), kijker)
-    return [_geldig(analyse, alle) for analyse in analyses]
+    vanaf = min(map(queries.peilmoment, analyses))
+    alle = voorvallen.since(vanaf, (), None)
+    gezien = voorvallen.since(vanaf, (), kijker) if queries.ziet_alles(kijker) else None
+    return [_geldig(analyse, alle, gezien) for analyse in analyses]
 
 
-def _geldig(analyse: Analyse, alle: Sequence[Any]) -> Geldig:
+def _geldig(analyse: Analyse, alle: Sequence[Voorval], gezien: Sequence[Voorval] | None) -> Geldig:
+    eigen = None if gezien is None else _in_area(analyse, gezien)
+    return Geldig(analyse, queries.judge_sindsdien(analyse, _in_area(analyse, alle), eigen))
+
+
+def _in_area(analyse: Analyse, alle: Sequence[Voorval]) -> list[Voorval]:
     vanaf = queries.peilmoment(analyse).astimezone(TZ).date()
     gebied = analyse.beleidsgebied
     woorden = [woord.casefold() for woord in gebied.woorden] if gebied else []
-    gevallen = [
+    return [
         voorval
         for voorval in alle
         if voorval.dag >= vanaf and (not woorden or voorval.gaat_over(woorden))
     ]
-    return Geldig(analyse, len(gevallen), queries.vraagt_herbeoordeling(analyse, gevallen))
 
 
 def _maatregelen() -> dict[Maatregelstatus, int]:

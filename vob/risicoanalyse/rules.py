@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -254,26 +253,6 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
 def has_adres(tekst: str) -> bool:
     """A Dutch postcode: addresses do not belong in an analysis of a person (stappen.md step 5)."""
     return re.search(r"\b[1-9]\d{3}\s?[A-Z]{2}\b", tekst) is not None
-
-
-# --- Incidents that overtake an analysis -------------------------------------------------------
-
-
-GEEN_ERNST = 99  # no seriousness is that high
-
-
-@dataclass(frozen=True)
-class Drempel:
-    """From how many incidents, or from which seriousness (0–4), one looks at the risks again."""
-
-    aantal: int
-    ernst: int
-
-
-def vraagt_herbeoordeling(ernsten: Iterable[int], drempel: Drempel) -> bool:
-    """`ernsten`: of the incidents since the analysis was made, in its area."""
-    alle = list(ernsten)
-    return len(alle) >= drempel.aantal or max(alle, default=0) >= drempel.ernst
 
 
 MAANDEN: dict[Soort, str] = {
