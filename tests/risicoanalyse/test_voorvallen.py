@@ -1,8 +1,10 @@
 """Incidents feed risks: those since an analysis was made, and those that are linked to a risk."""
 
+import io
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -20,6 +22,7 @@ from vob.organisatie.models import Organisatie
 from vob.risicoanalyse.models import Analyse
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
 from vob.risicoanalyse.values import Soort
+from vob.risicoanalyse.views import overzicht as views
 
 Maak = Callable[..., Any]
 KOPPEL = "#incidenten form:has([name=nummer])"
@@ -117,6 +120,38 @@ def test_a_small_number_stands_on_the_screen_of_the_coordinator_only(
     if aantal:
         assert bestuurder_leest in show(bestuurder, analyse)
         assert coordinator_leest in show(coordinator, analyse)
+
+
+@pytest.mark.parametrize(("aantal", "leest"), [(4, "minder dan 5 incidenten"), (5, "5 incidenten")])
+def test_on_paper_stand_a_verdict_and_no_case_or_small_number(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    aantal: int,
+    leest: str,
+) -> None:
+    zaken = [make_incident(melder, titel="Onrust bij de opvang") for _ in range(aantal)]
+    response = coordinator.get(f"/risicoanalyse/{analyse.id}/rapport.odt")
+    inhoud = ZipFile(io.BytesIO(response.data)).read("content.xml").decode()
+    assert f"Sinds deze analyse: {leest} in dit gebied. Beoordeel de risico’s opnieuw." in inhoud
+    assert not any(zaak.nummer in inhoud or "Onrust bij" in inhoud for zaak in zaken)
+
+
+def test_the_page_for_the_board_holds_no_small_number(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for _ in range(4):
+        make_incident(melder, titel="Onrust bij de opvang")
+    gemaakt: list[str] = []
+    monkeypatch.setattr(views, "pdf_response", lambda html, _naam: gemaakt.append(html) or html)
+    coordinator.get("/risicoanalyse/overzicht.pdf")
+    assert "minder dan 5 incidenten" in gemaakt[0]
+    assert "opnieuw" in gemaakt[0]
 
 
 def test_a_coordinator_who_did_it_does_not_count_that_case(

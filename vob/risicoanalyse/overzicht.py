@@ -60,8 +60,8 @@ class Overzicht:
     trend: list[Meting]
 
 
-def read_overzicht(kijker: Kijker, vandaag: date) -> Overzicht:
-    """A constant number of statements, however many analyses there are."""
+def read_overzicht(kijker: Kijker | None, vandaag: date) -> Overzicht:
+    """A constant number of statements, however many analyses. `kijker` None: for paper."""
     metingen = _metingen()
     return Overzicht(
         analyses=_analyses(kijker),
@@ -73,7 +73,7 @@ def read_overzicht(kijker: Kijker, vandaag: date) -> Overzicht:
     )
 
 
-def _analyses(kijker: Kijker) -> list[Geldig]:
+def _analyses(kijker: Kijker | None) -> list[Geldig]:
     """Those that hold or expired, oldest first: those ask for attention. Cases are read once."""
     stmt = queries.newest_versies().options(
         joinedload(Analyse.beleidsgebied), joinedload(Analyse.maker)
