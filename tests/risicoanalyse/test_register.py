@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from tests.pages import HTMX, read_page, text_of
 from tests.queries import count_queries, plans_of
@@ -14,11 +14,12 @@ from tests.risicoanalyse.conftest import Make
 from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
+from vob.data.migrate import downgrade, upgrade
 from vob.risicoanalyse import register
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
 from vob.risicoanalyse.models_risico import Risico
 from vob.risicoanalyse.register import Filter
-from vob.risicoanalyse.rules import klasse_van
+from vob.risicoanalyse.rules import gewicht, klasse_van
 from vob.risicoanalyse.values import Klasse, Soort
 
 LIJST = "/risicoanalyse/risicos"
@@ -57,7 +58,7 @@ def _rij(analyse_id: int, n: int, kans: int, effect: int, gebied_id: int) -> dic
         "accept_reden": "",
         "is_actueel": True,
         "gebied_id": gebied_id,
-        "rest_score": kans * effect,
+        "rest_gewicht": gewicht(klasse_van(5, kans, effect), kans, effect),
         "rest_klasse": klasse_van(5, kans, effect),
     }
 
@@ -78,6 +79,31 @@ def test_the_gravest_come_first_and_one_can_go_on(
         adres = str(volgende["href"])
     assert len(gezien) == 100
     assert coordinator.get(f"{LIJST}?na=onzin").status_code == 303
+
+
+def test_the_class_weighs_more_than_a_score_of_another_scale(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    vijf = (("Hoog op vijf", (5, 5, 3, 4)), ("Zeer hoog op vijf", (5, 5, 4, 4)))
+    make_analyse(vastgesteld=vandaag(), risicos=vijf)
+    drie = (("Zeer hoog op drie", (3, 3, 3, 3)), ("Midden op drie", (3, 3, 2, 2)))
+    make_analyse(vastgesteld=vandaag(), schaal=3, risicos=drie)
+    page = read_page(coordinator.get(LIJST))
+    assert [a.text for a in page.select("tbody th a")] == [
+        *("Zeer hoog op vijf", "Zeer hoog op drie", "Hoog op vijf", "Midden op drie")
+    ]
+    assert [cel.text for cel in page.select("td[data-label=Daarna] .num")] == ["16", "9", "12", "4"]
+
+
+def test_the_migration_sorts_what_was_there(make_analyse: Make) -> None:
+    make_analyse(risicos=(("Concept", (5, 5, 5, 5)),))
+    make_analyse(vastgesteld=vandaag(), schaal=3, risicos=(("Zeer hoog", (3, 3, 3, 3)),))
+    db.session.remove()
+    downgrade("0009_tellen")
+    assert set(db.session.scalars(text("SELECT rest_score FROM risico"))) == {0, 9}
+    db.session.remove()
+    upgrade()
+    assert set(db.session.scalars(select(Risico.rest_gewicht))) == {0, 409}
 
 
 @pytest.mark.parametrize("query", ["", "?klasse=4", "?gebied={}", "?klasse=1&gebied={}"])

@@ -200,3 +200,9 @@ def test_other_numbers_are_no_address(tekst: str) -> None:
 
 def test_every_kind_has_a_term() -> None:
     assert set(rules.MAANDEN) == set(Soort)
+
+
+def test_the_class_is_sorted_before_the_score() -> None:
+    zwaar = rules.gewicht(Klasse.ZEER_HOOG, 3, 3)
+    assert zwaar > rules.gewicht(Klasse.HOOG, 3, 4) > rules.gewicht(Klasse.HOOG, 2, 5)
+    assert rules.gewicht(Klasse.LAAG, 1, 1) > rules.gewicht(None, None, 5) == 0

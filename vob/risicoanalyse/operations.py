@@ -175,8 +175,8 @@ def _put_in_register(analyse: Analyse) -> None:
     for risico in analyse.risicos:
         risico.is_actueel = True
         risico.gebied_id = analyse.beleidsgebied_id or 0
-        risico.rest_score = (risico.rest_kans or 0) * (risico.rest_effect or 0)
         risico.rest_klasse = risico.rest
+        risico.rest_gewicht = rules.gewicht(risico.rest, risico.rest_kans, risico.rest_effect)
 
 
 def start_maatregel(maatregel: Risicomaatregel, gebruiker: Gebruiker) -> None:

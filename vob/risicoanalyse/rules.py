@@ -97,6 +97,12 @@ def klasse_van(schaal: int, kans: int | None, effect: int | None) -> Klasse | No
     return MATRIX[schaal].get((kans or 0, effect or 0))
 
 
+def gewicht(klasse: Klasse | None, kans: int | None, effect: int | None) -> int:
+    """What the gravest first is sorted by: the class, then the score. Nine is zeer hoog where one
+    scores to three, and midden where one scores to five."""
+    return (int(klasse) if klasse else 0) * 100 + (kans or 0) * (effect or 0)
+
+
 def niveau_label(niveau: Besluitniveau, woorden: Woorden) -> str:
     """Who decides, in the words of this organisation."""
     return {
