@@ -173,6 +173,7 @@ def test_a_complete_risk_misses_nothing() -> None:
     [
         (Risico(kans=None), "nog geen score"),
         (Risico(rest_effect=None), "nog geen restrisico"),
+        (Risico(rest_kans=5, rest_effect=5), "hoger dan het risico nu"),
         (Risico(accept_niveau=None), "wie de rest accepteert"),
         (Risico(accept_tot=None), "tot wanneer"),
         (Risico(accept_niveau=Besluitniveau.PROCESEIGENAAR), "hoger besluit"),
@@ -182,6 +183,19 @@ def test_what_misses_is_said_with_the_risk(risico: Risico, gebrek: str) -> None:
     (zin,) = rules.find_gebreken(5, [risico])
     assert "‘Onrust’" in zin
     assert gebrek in zin
+
+
+@pytest.mark.parametrize(
+    ("rest_kans", "rest_effect", "is_hoger"),
+    [(2, 4, False), (4, 2, False), (3, 3, True), (1, 4, False)],
+)
+def test_measures_do_not_make_a_risk_graver(
+    rest_kans: int, rest_effect: int, is_hoger: bool
+) -> None:
+    """As grave as it is now can be: two times four is four times two."""
+    risico = Risico(kans=2, effect=4, rest_kans=rest_kans, rest_effect=rest_effect)
+    zinnen = list(rules.find_gebreken(5, [risico]))
+    assert zinnen == ["Het restrisico is hoger dan het risico nu bij ‘Onrust’."] * is_hoger
 
 
 def test_an_analysis_without_risks_is_not_complete() -> None:

@@ -100,7 +100,11 @@ def klasse_van(schaal: int, kans: int | None, effect: int | None) -> Klasse | No
 def gewicht(klasse: Klasse | None, kans: int | None, effect: int | None) -> int:
     """What the gravest first is sorted by: the class, then the score. Nine is zeer hoog where one
     scores to three, and midden where one scores to five."""
-    return (int(klasse) if klasse else 0) * 100 + (kans or 0) * (effect or 0)
+    return (int(klasse) if klasse else 0) * 100 + _score(kans, effect)
+
+
+def _score(kans: int | None, effect: int | None) -> int:
+    return (kans or 0) * (effect or 0)
 
 
 def niveau_label(niveau: Besluitniveau, woorden: Woorden) -> str:
@@ -249,6 +253,8 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
             yield f"‘{risico.titel}’ heeft nog geen score."
         elif rest is None:
             yield f"‘{risico.titel}’ heeft nog geen restrisico."
+        elif _score(risico.rest_kans, risico.rest_effect) > _score(risico.kans, risico.effect):
+            yield f"Het restrisico is hoger dan het risico nu bij ‘{risico.titel}’."
         elif risico.accept_niveau is None or risico.accept_tot is None:
             yield f"Bij ‘{risico.titel}’ staat nog niet wie de rest accepteert, en tot wanneer."
         elif risico.accept_niveau < NIVEAU[rest]:
