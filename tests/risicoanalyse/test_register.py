@@ -1,12 +1,12 @@
 """The register of risks: what holds now, gravest first, quick with two thousand of them."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select, text, update
 
 from tests.pages import HTMX, read_page, text_of
 from tests.queries import count_queries, plans_of
@@ -144,6 +144,33 @@ def test_only_what_holds_is_in_it(coordinator: FlaskClient, make_analyse: Make) 
     assert "Geldt" in page
     assert "Concept" not in page
     assert "1 risico" in page
+
+
+@pytest.mark.parametrize(("dagen", "is_verlopen"), [(0, False), (1, True)])
+def test_what_nobody_bears_any_more_is_marked(
+    coordinator: FlaskClient, make_analyse: Make, dagen: int, is_verlopen: bool
+) -> None:
+    analyse = make_analyse(vastgesteld=vandaag())
+    tot = {"accept_tot": vandaag() - timedelta(days=dagen)}
+    db.session.execute(update(Risico.__table__).values(tot))  # an adopted one changes no more
+    db.session.commit()
+    db.session.expire_all()
+    pad = f"/risicoanalyse/{analyse.id}"
+    for adres, plek in (
+        (LIJST, "td[data-label=Tot]"),
+        (pad, "#risicos tbody tr"),
+        (f"{pad}/risicos/{analyse.risicos[0].id}", "#acceptatie"),
+    ):
+        assert ("verlopen" in text_of(read_page(coordinator.get(adres)), plek)) is is_verlopen
+
+
+def test_a_draft_has_no_acceptance_that_ran_out(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    analyse = make_analyse()
+    analyse.risicos[0].accept_tot = vandaag() - timedelta(days=1)
+    db.session.commit()
+    assert "verlopen" not in coordinator.get(f"/risicoanalyse/{analyse.id}").text
 
 
 def test_nothing_there_says_why(coordinator: FlaskClient) -> None:

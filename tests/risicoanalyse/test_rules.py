@@ -220,3 +220,9 @@ def test_the_class_is_sorted_before_the_score() -> None:
     zwaar = rules.gewicht(Klasse.ZEER_HOOG, 3, 3)
     assert zwaar > rules.gewicht(Klasse.HOOG, 3, 4) > rules.gewicht(Klasse.HOOG, 2, 5)
     assert rules.gewicht(Klasse.LAAG, 1, 1) > rules.gewicht(None, None, 5) == 0
+
+
+@pytest.mark.parametrize(("dag", "voorbij"), [(date(2027, 1, 1), False), (date(2027, 1, 2), True)])
+def test_the_last_day_of_an_acceptance_is_in_time(dag: date, voorbij: bool) -> None:
+    assert rules.is_acceptatie_voorbij(date(2027, 1, 1), dag) is voorbij
+    assert not rules.is_acceptatie_voorbij(None, dag)

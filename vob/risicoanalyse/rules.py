@@ -262,6 +262,11 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
             yield f"‘{risico.titel}’ is na maatregelen {hoog}: dat vraagt een hoger besluit."
 
 
+def is_acceptatie_voorbij(accept_tot: date | None, datum: date) -> bool:
+    """Nobody bears what remains any more; its last day is still in time."""
+    return accept_tot is not None and accept_tot < datum
+
+
 def has_adres(tekst: str) -> bool:
     """A Dutch postcode: addresses do not belong in an analysis of a person (stappen.md step 5)."""
     return re.search(r"\b[1-9]\d{3}\s?[A-Z]{2}\b", tekst) is not None

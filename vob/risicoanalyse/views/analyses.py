@@ -117,6 +117,7 @@ def _context(analyse: Analyse) -> dict[str, object]:
             risico for risico in analyse.risicos if gekozen is None or in_cel(risico, gekozen)
         ],
         "gekozen": gekozen,
+        "is_voorbij": partial(rules.is_acceptatie_voorbij, datum=vandaag()),
         "tabel": rules.MATRIX[analyse.schaal],
         "adres_van": partial(url_for, ".show_analyse", id=analyse.id),
         "namen": queries.names_of(eigenaars),
