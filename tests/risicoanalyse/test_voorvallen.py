@@ -178,10 +178,18 @@ def test_the_whole_organisation_has_a_number_of_its_own(
 ) -> None:
     analyse = make_analyse(vastgesteld=vandaag() - timedelta(days=9))
     for _ in range(3):
-        make_incident(melder, titel="Iets", ernst=Ernst.ACUUT)
+        make_incident(melder, titel="Iets", ernst=Ernst.ZEER_ERNSTIG)
     assert "Ingehaald" not in show(coordinator, analyse)
     organisatie.instellingen = {"risico_incidenten_alle": 3}
     db.session.commit()
+    assert "Ingehaald" in show(coordinator, analyse)
+
+
+def test_one_case_of_life_and_death_overtakes_the_whole_organisation(
+    coordinator: FlaskClient, make_analyse: Make, melder: Gebruiker, make_incident: Maak
+) -> None:
+    analyse = make_analyse(vastgesteld=vandaag() - timedelta(days=9))
+    make_incident(melder, titel="Iets", ernst=Ernst.ACUUT)
     assert "Ingehaald" in show(coordinator, analyse)
 
 

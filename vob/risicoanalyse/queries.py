@@ -154,11 +154,10 @@ class Sindsdien:
 def judge_sindsdien(
     analyse: Analyse, alle: Sequence[Voorval], gezien: Sequence[Voorval] | None
 ) -> Sindsdien:
-    """An area by number or by one grave case; the whole organisation, where something happens every
-    week, by a number of its own. `gezien`: the cases of who sees every case."""
-    heel = analyse.soort is Soort.GENERIEK
-    aantal = setting("risico_incidenten_alle" if heel else "risico_incidenten")
-    drempel = Drempel(aantal, rules_voorvallen.GEEN_ERNST if heel else setting("risico_ernst"))
+    """By number or by one grave case. The whole organisation, where something happens every week,
+    has settings of its own. `gezien`: the cases of who sees every case."""
+    welke = "_alle" if analyse.soort is Soort.GENERIEK else ""
+    drempel = Drempel(setting(f"risico_incidenten{welke}"), setting(f"risico_ernst{welke}"))
     return Sindsdien(
         rules_voorvallen.shown_aantal(len(alle), None if gezien is None else len(gezien)),
         rules_voorvallen.vraagt_herbeoordeling((voorval.ernst for voorval in alle), drempel),

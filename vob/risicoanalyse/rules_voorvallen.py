@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-GEEN_ERNST = 99  # no seriousness is that high
 KLEIN = 5  # fewer are a number on the coordinator's screen only (shared/ontwerp/rollen.md)
 
 
