@@ -16,6 +16,7 @@ from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
+from vob.incidenten import voorvallen as incidenten
 from vob.incidenten.models import Betrokkene
 from vob.incidenten.values import Betrokkenrol, Ernst, Status
 from vob.organisatie.models import Organisatie
@@ -183,6 +184,29 @@ def test_the_whole_organisation_has_a_number_of_its_own(
     organisatie.instellingen = {"risico_incidenten_alle": 3}
     db.session.commit()
     assert "Ingehaald" in show(coordinator, analyse)
+
+
+def test_a_small_area_is_not_lost_behind_much_else(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    make_analyse: Make,
+    melder: Gebruiker,
+    make_incident: Maak,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(incidenten, "MEESTE", 2)
+    make_analyse(vastgesteld=vandaag() - timedelta(days=60))
+    for titel in ("Ruzie in het AZC", "Geroep om Één Vuur", "Balie", "Balie", "Balie"):
+        make_incident(melder, titel=titel)
+    analyse.beleidsgebied.trefwoorden = "azc, één vuur, 100%"  # type: ignore[union-attr]  # it has one
+    db.session.commit()
+    page = show(coordinator, analyse)
+    assert "Ruzie in het AZC" in page
+    assert "Geroep om Één Vuur" in page
+    assert "Balie" not in page
+    page = read_page(coordinator.get("/risicoanalyse/overzicht"))
+    aantallen = {cel.text.strip() for cel in page.select("#analyses td[data-label=Sindsdien]")}
+    assert "2 incidenten" in aantallen  # of the area
 
 
 def test_one_case_of_life_and_death_overtakes_the_whole_organisation(

@@ -74,17 +74,26 @@ def read_overzicht(kijker: Kijker | None, vandaag: date) -> Overzicht:
 
 
 def _analyses(kijker: Kijker | None) -> list[Geldig]:
-    """Those that hold or expired, oldest first: those ask for attention. Cases are read once."""
+    """Those that hold or expired, oldest first: those ask for attention."""
     stmt = queries.newest_versies().options(
         joinedload(Analyse.beleidsgebied), joinedload(Analyse.maker)
     )
     analyses = list(db.session.scalars(stmt.order_by(Analyse.vastgesteld_op, Analyse.id)))
     if not analyses:
         return []
-    vanaf = min(map(queries.peilmoment, analyses))
-    alle = voorvallen.since(vanaf, (), None)
-    gezien = voorvallen.since(vanaf, (), kijker) if queries.ziet_alles(kijker) else None
+    alle = _voorvallen(analyses, None)
+    gezien = _voorvallen(analyses, kijker) if queries.ziet_alles(kijker) else None
     return [_geldig(analyse, alle, gezien) for analyse in analyses]
+
+
+def _voorvallen(analyses: Sequence[Analyse], kijker: Kijker | None) -> list[Voorval]:
+    """What any of these has to count: of the areas by their words, however much else happened."""
+    vanaf = min(map(queries.peilmoment, analyses))
+    gebieden = [analyse.beleidsgebied for analyse in analyses if analyse.beleidsgebied]
+    woorden = {woord for gebied in gebieden for woord in gebied.woorden}
+    gevallen = voorvallen.since(vanaf, woorden, kijker) if woorden else ()
+    heel = voorvallen.since(vanaf, (), kijker) if len(gebieden) < len(analyses) else ()
+    return list({voorval.id: voorval for voorval in (*heel, *gevallen)}.values())
 
 
 def _geldig(analyse: Analyse, alle: Sequence[Voorval], gezien: Sequence[Voorval] | None) -> Geldig:
