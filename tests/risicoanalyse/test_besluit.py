@@ -67,6 +67,45 @@ def test_a_bestuurder_adopts_it_and_its_measures_become_actions(
     assert (maatregel.status, maatregel.actie_id) == (Maatregelstatus.AKKOORD, actie.id)
 
 
+@pytest.mark.parametrize(
+    ("status", "aantal"),
+    [
+        (Maatregelstatus.AKKOORD, 1),
+        (Maatregelstatus.IN_UITVOERING, 1),
+        (Maatregelstatus.UITGEVOERD, 0),
+        (Maatregelstatus.VERVALLEN, 0),
+    ],
+)
+def test_what_was_agreed_on_before_is_an_action_at_the_latest_when_it_is_adopted(
+    ingediend: Analyse, bestuurder: FlaskClient, status: Maatregelstatus, aantal: int
+) -> None:
+    (maatregel,) = ingediend.maatregelen
+    maatregel.status = status
+    db.session.commit()
+    assert adopt(bestuurder, ingediend) == 303
+    assert len(db.session.scalars(select(Actie)).all()) == aantal
+    assert bool(maatregel.actie_id) is bool(aantal)
+
+
+@pytest.mark.parametrize(
+    ("status", "aantal"),
+    [(Actiestatus.OPEN, 1), (Actiestatus.GEDAAN, 2), (Actiestatus.VERVALLEN, 2)],
+)
+def test_what_is_agreed_on_again_is_an_action_that_runs(
+    make_analyse: Make, coordinator: FlaskClient, status: Actiestatus, aantal: int
+) -> None:
+    (maatregel,) = make_analyse(vastgesteld=vandaag()).maatregelen
+    db.session.scalars(select(Actie)).one().status = status
+    maatregel.status = Maatregelstatus.WERKT_NIET
+    db.session.commit()
+    stand = f"/risicoanalyse/{maatregel.analyse_id}/maatregelen/{maatregel.id}/stand"
+    for naar in ("vervallen", "voorgesteld", "akkoord"):
+        assert coordinator.post(stand, data={"naar": naar}).status_code == 303
+    db.session.refresh(maatregel)
+    assert maatregel.stand is Maatregelstatus.AKKOORD
+    assert len(db.session.scalars(select(Actie)).all()) == aantal
+
+
 def test_a_bestuurder_who_wrote_in_it_cannot_adopt_it(
     make_analyse: Make,
     make_gebruiker: MakeGebruiker,

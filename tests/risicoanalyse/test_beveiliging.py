@@ -113,6 +113,20 @@ def test_the_list_is_by_what_must_be_looked_at_first(
     assert len(read_page(coordinator.get(f"{LIJST}?alles=1")).select("tbody tr")) == 2
 
 
+def test_what_runs_on_after_its_last_day_is_late(
+    coordinator: FlaskClient, bestuurder: FlaskClient
+) -> None:
+    gisteren, later = vandaag() - timedelta(days=1), vandaag() + timedelta(days=300)
+    propose(coordinator, van=str(gisteren), tot=str(gisteren), toets_op=str(later))
+    maatregel = the_one()
+    bestuurder.post(f"{LIJST}{maatregel.id}/besluit", data={"besluit": "besloten"})
+    assert "voorbij de laatste dag" not in coordinator.get(LIJST).text  # it does not run yet
+    update(coordinator, maatregel, naar="actief")
+    assert "voorbij de laatste dag" in text_of(read_page(coordinator.get(LIJST)), "tbody tr")
+    update(coordinator, maatregel, tot=str(vandaag()))
+    assert "voorbij de laatste dag" not in coordinator.get(LIJST).text
+
+
 @pytest.mark.parametrize("rol", [r for r in Rol if r not in (Rol.COORDINATOR, Rol.BESTUURDER)])
 def test_others_do_not_see_them(client_for: Callable[..., FlaskClient], rol: Rol) -> None:
     assert client_for(rol).get(LIJST).status_code == 403

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from tests.risicoanalyse.conftest import Make, MakeGebruiker
 from vob.core.bewijs import Bewijs, Oordeel
@@ -95,6 +96,18 @@ def test_step_5(look: Look, maker: Gebruiker) -> None:
     assert look(5, later + timedelta(days=1)).oordeel is Oordeel.NIET_OP_ORDE
     add_beveiliging(maker, Beveiligingsstatus.VOORGESTELD, later)
     assert "1 zonder besluit" in look(5).zin
+
+
+def test_step_5_counts_what_runs_on_after_its_last_day(look: Look, maker: Gebruiker) -> None:
+    add_beveiliging(maker, Beveiligingsstatus.ACTIEF, vandaag() + timedelta(days=400))
+    maatregel = db.session.scalars(select(Beveiligingsmaatregel)).one()
+    maatregel.tot = vandaag() + timedelta(days=100)
+    db.session.commit()
+    assert look(5).oordeel is Oordeel.OP_ORDE
+    assert look(5, maatregel.tot).oordeel is Oordeel.LET_OP
+    bewijs = look(5, maatregel.tot + timedelta(days=1))
+    assert bewijs.oordeel is Oordeel.NIET_OP_ORDE
+    assert "1 over de laatste dag" in bewijs.zin
 
 
 def test_step_11_of_what_was_rated_here(look: Look, make_inschatting: Maak) -> None:

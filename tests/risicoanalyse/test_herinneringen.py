@@ -102,21 +102,36 @@ def test_a_risky_gathering_nobody_looked_back_on(
     assert remind(gisteren + timedelta(days=1)) == [(maker.id, pad)]
 
 
+def add_camera(maker: Gebruiker, regelaar: Gebruiker, **waarden: Any) -> None:
+    maatregel = Beveiligingsmaatregel(
+        soort=Beveiligingssoort.CAMERA,
+        voor=BeveiligingVoor.GEBOUW,
+        regelaar_id=regelaar.id,
+        gemaakt_door_id=maker.id,
+        **{"status": Beveiligingsstatus.ACTIEF} | waarden,
+    )
+    db.session.add(maatregel)
+    db.session.commit()
+
+
+@pytest.mark.parametrize(
+    ("status", "aantal"), [(Beveiligingsstatus.ACTIEF, 1), (Beveiligingsstatus.BESLOTEN, 0)]
+)
+def test_a_security_measure_that_runs_to_its_end(
+    remind: Maak, maker: Gebruiker, status: Beveiligingsstatus, aantal: int
+) -> None:
+    later = vandaag() + timedelta(days=300)
+    add_camera(maker, maker, status=status, tot=vandaag(), toets_op=later)
+    verwacht = [(maker.id, "/risicoanalyse/beveiliging/")] * aantal
+    assert remind(vandaag() + timedelta(days=7)) == verwacht
+
+
 @pytest.mark.parametrize(("rol", "wie"), [(Rol.MEDEWERKER, "maker"), (Rol.BESTUURDER, "regelaar")])
 def test_a_security_measure_that_may_be_less(
     remind: Maak, maker: Gebruiker, make_gebruiker: MakeGebruiker, rol: Rol, wie: str
 ) -> None:
     regelaar = make_gebruiker(rol)
-    maatregel = Beveiligingsmaatregel(
-        soort=Beveiligingssoort.CAMERA,
-        voor=BeveiligingVoor.GEBOUW,
-        status=Beveiligingsstatus.ACTIEF,
-        regelaar_id=regelaar.id,
-        toets_op=vandaag(),
-        gemaakt_door_id=maker.id,
-    )
-    db.session.add(maatregel)
-    db.session.commit()
+    add_camera(maker, regelaar, toets_op=vandaag())
     verwacht = {"maker": maker, "regelaar": regelaar}[wie]
     assert remind(vandaag()) == [(verwacht.id, "/risicoanalyse/beveiliging/")]
 

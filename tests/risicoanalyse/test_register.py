@@ -1,12 +1,12 @@
 """The register of risks: what holds now, gravest first, quick with two thousand of them."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text, update
 
 from tests.pages import HTMX, read_page, text_of
 from tests.queries import count_queries, plans_of
@@ -14,11 +14,12 @@ from tests.risicoanalyse.conftest import Make
 from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
+from vob.data.migrate import downgrade, upgrade
 from vob.risicoanalyse import register
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
 from vob.risicoanalyse.models_risico import Risico
 from vob.risicoanalyse.register import Filter
-from vob.risicoanalyse.rules import klasse_van
+from vob.risicoanalyse.rules import gewicht, klasse_van
 from vob.risicoanalyse.values import Klasse, Soort
 
 LIJST = "/risicoanalyse/risicos"
@@ -57,7 +58,7 @@ def _rij(analyse_id: int, n: int, kans: int, effect: int, gebied_id: int) -> dic
         "accept_reden": "",
         "is_actueel": True,
         "gebied_id": gebied_id,
-        "rest_score": kans * effect,
+        "rest_gewicht": gewicht(klasse_van(5, kans, effect), kans, effect),
         "rest_klasse": klasse_van(5, kans, effect),
     }
 
@@ -78,6 +79,31 @@ def test_the_gravest_come_first_and_one_can_go_on(
         adres = str(volgende["href"])
     assert len(gezien) == 100
     assert coordinator.get(f"{LIJST}?na=onzin").status_code == 303
+
+
+def test_the_class_weighs_more_than_a_score_of_another_scale(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    vijf = (("Hoog op vijf", (5, 5, 3, 4)), ("Zeer hoog op vijf", (5, 5, 4, 4)))
+    make_analyse(vastgesteld=vandaag(), risicos=vijf)
+    drie = (("Zeer hoog op drie", (3, 3, 3, 3)), ("Midden op drie", (3, 3, 2, 2)))
+    make_analyse(vastgesteld=vandaag(), schaal=3, risicos=drie)
+    page = read_page(coordinator.get(LIJST))
+    assert [a.text for a in page.select("tbody th a")] == [
+        *("Zeer hoog op vijf", "Zeer hoog op drie", "Hoog op vijf", "Midden op drie")
+    ]
+    assert [cel.text for cel in page.select("td[data-label=Daarna] .num")] == ["16", "9", "12", "4"]
+
+
+def test_the_migration_sorts_what_was_there(make_analyse: Make) -> None:
+    make_analyse(risicos=(("Concept", (5, 5, 5, 5)),))
+    make_analyse(vastgesteld=vandaag(), schaal=3, risicos=(("Zeer hoog", (3, 3, 3, 3)),))
+    db.session.remove()
+    downgrade("0009_tellen")
+    assert set(db.session.scalars(text("SELECT rest_score FROM risico"))) == {0, 9}
+    db.session.remove()
+    upgrade()
+    assert set(db.session.scalars(select(Risico.rest_gewicht))) == {0, 409}
 
 
 @pytest.mark.parametrize("query", ["", "?klasse=4", "?gebied={}", "?klasse=1&gebied={}"])
@@ -118,6 +144,33 @@ def test_only_what_holds_is_in_it(coordinator: FlaskClient, make_analyse: Make) 
     assert "Geldt" in page
     assert "Concept" not in page
     assert "1 risico" in page
+
+
+@pytest.mark.parametrize(("dagen", "is_verlopen"), [(0, False), (1, True)])
+def test_what_nobody_bears_any_more_is_marked(
+    coordinator: FlaskClient, make_analyse: Make, dagen: int, is_verlopen: bool
+) -> None:
+    analyse = make_analyse(vastgesteld=vandaag())
+    tot = {"accept_tot": vandaag() - timedelta(days=dagen)}
+    db.session.execute(update(Risico.__table__).values(tot))  # an adopted one changes no more
+    db.session.commit()
+    db.session.expire_all()
+    pad = f"/risicoanalyse/{analyse.id}"
+    for adres, plek in (
+        (LIJST, "td[data-label=Tot]"),
+        (pad, "#risicos tbody tr"),
+        (f"{pad}/risicos/{analyse.risicos[0].id}", "#acceptatie"),
+    ):
+        assert ("verlopen" in text_of(read_page(coordinator.get(adres)), plek)) is is_verlopen
+
+
+def test_a_draft_has_no_acceptance_that_ran_out(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    analyse = make_analyse()
+    analyse.risicos[0].accept_tot = vandaag() - timedelta(days=1)
+    db.session.commit()
+    assert "verlopen" not in coordinator.get(f"/risicoanalyse/{analyse.id}").text
 
 
 def test_nothing_there_says_why(coordinator: FlaskClient) -> None:

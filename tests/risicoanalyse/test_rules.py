@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from vob.core.errors import RegelOvertreden
 from vob.core.organisatietype import WOORDEN, Organisatietype
 from vob.risicoanalyse import rules
-from vob.risicoanalyse.rules import Drempel
 from vob.risicoanalyse.values import Besluitniveau, Klasse, Maatregelstatus, Soort, Stand, Status
 
 GEMEENTE = WOORDEN[Organisatietype.GEMEENTE]
@@ -174,6 +173,7 @@ def test_a_complete_risk_misses_nothing() -> None:
     [
         (Risico(kans=None), "nog geen score"),
         (Risico(rest_effect=None), "nog geen restrisico"),
+        (Risico(rest_kans=5, rest_effect=5), "hoger dan het risico nu"),
         (Risico(accept_niveau=None), "wie de rest accepteert"),
         (Risico(accept_tot=None), "tot wanneer"),
         (Risico(accept_niveau=Besluitniveau.PROCESEIGENAAR), "hoger besluit"),
@@ -183,6 +183,19 @@ def test_what_misses_is_said_with_the_risk(risico: Risico, gebrek: str) -> None:
     (zin,) = rules.find_gebreken(5, [risico])
     assert "‘Onrust’" in zin
     assert gebrek in zin
+
+
+@pytest.mark.parametrize(
+    ("rest_kans", "rest_effect", "is_hoger"),
+    [(2, 4, False), (4, 2, False), (3, 3, True), (1, 4, False)],
+)
+def test_measures_do_not_make_a_risk_graver(
+    rest_kans: int, rest_effect: int, is_hoger: bool
+) -> None:
+    """As grave as it is now can be: two times four is four times two."""
+    risico = Risico(kans=2, effect=4, rest_kans=rest_kans, rest_effect=rest_effect)
+    zinnen = list(rules.find_gebreken(5, [risico]))
+    assert zinnen == ["Het restrisico is hoger dan het risico nu bij ‘Onrust’."] * is_hoger
 
 
 def test_an_analysis_without_risks_is_not_complete() -> None:
@@ -199,13 +212,17 @@ def test_other_numbers_are_no_address(tekst: str) -> None:
     assert not rules.has_adres(tekst)
 
 
-@pytest.mark.parametrize(
-    ("ernsten", "vraagt"),
-    [([], False), ([1, 1], False), ([1, 1, 1], True), ([2], False), ([3], True)],
-)
-def test_number_or_seriousness_overtakes_an_analysis(ernsten: list[int], vraagt: bool) -> None:
-    assert rules.vraagt_herbeoordeling(ernsten, Drempel(3, 3)) is vraagt
-
-
 def test_every_kind_has_a_term() -> None:
     assert set(rules.MAANDEN) == set(Soort)
+
+
+def test_the_class_is_sorted_before_the_score() -> None:
+    zwaar = rules.gewicht(Klasse.ZEER_HOOG, 3, 3)
+    assert zwaar > rules.gewicht(Klasse.HOOG, 3, 4) > rules.gewicht(Klasse.HOOG, 2, 5)
+    assert rules.gewicht(Klasse.LAAG, 1, 1) > rules.gewicht(None, None, 5) == 0
+
+
+@pytest.mark.parametrize(("dag", "voorbij"), [(date(2027, 1, 1), False), (date(2027, 1, 2), True)])
+def test_the_last_day_of_an_acceptance_is_in_time(dag: date, voorbij: bool) -> None:
+    assert rules.is_acceptatie_voorbij(date(2027, 1, 1), dag) is voorbij
+    assert not rules.is_acceptatie_voorbij(None, dag)

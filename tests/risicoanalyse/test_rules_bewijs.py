@@ -8,7 +8,9 @@ import pytest
 from vob.core.bewijs import Oordeel
 from vob.core.clock import TZ
 from vob.risicoanalyse import rules_bewijs as rules
+from vob.risicoanalyse.rules_beveiliging import bekijken_op, is_voorbij
 from vob.risicoanalyse.rules_bewijs import Analyses, Bijeenkomsten, Peil
+from vob.risicoanalyse.values_bijeenkomst import Beveiligingsstatus as Status
 
 OP = date(2026, 3, 31)
 
@@ -74,6 +76,21 @@ def test_step_3_names_its_figures() -> None:
 def test_step_5_on_its_edge_days(toets: date, onbesloten: int, oordeel: Oordeel) -> None:
     stand = rules.judge_beveiliging([toets, date(2027, 1, 1)], onbesloten, Peil(OP, 60))
     assert stand[0] is oordeel
+
+
+@pytest.mark.parametrize(
+    ("status", "tot", "dag"),
+    [
+        (Status.ACTIEF, OP, OP),
+        (Status.ACTIEF, None, date(2026, 9, 1)),
+        (Status.ACTIEF, date(2026, 9, 2), date(2026, 9, 1)),
+        (Status.BESLOTEN, OP, date(2026, 9, 1)),
+    ],
+)
+def test_what_runs_is_looked_at_when_it_ends(status: Status, tot: date | None, dag: date) -> None:
+    assert bekijken_op(status, tot, date(2026, 9, 1)) == dag
+    assert is_voorbij(status, tot, OP) is False
+    assert is_voorbij(status, tot, OP + timedelta(days=1)) is (dag == OP)
 
 
 def test_step_5_without_measures_is_not_for_vob_to_see() -> None:

@@ -1,8 +1,10 @@
 """Incidents feed risks: those since an analysis was made, and those that are linked to a risk."""
 
+import io
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -10,15 +12,18 @@ from flask.testing import FlaskClient
 from tests.incidenten.conftest import make_incident as make_incident
 from tests.pages import form_data, read_page, text_of
 from tests.risicoanalyse.conftest import Make, MakeGebruiker
-from vob.core.clock import vandaag
+from vob.core.clock import nu, vandaag
 from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
-from vob.incidenten.values import Ernst, Status
+from vob.incidenten import voorvallen as incidenten
+from vob.incidenten.models import Betrokkene
+from vob.incidenten.values import Betrokkenrol, Ernst, Status
 from vob.organisatie.models import Organisatie
 from vob.risicoanalyse.models import Analyse
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
 from vob.risicoanalyse.values import Soort
+from vob.risicoanalyse.views import overzicht as views
 
 Maak = Callable[..., Any]
 KOPPEL = "#incidenten form:has([name=nummer])"
@@ -76,6 +81,95 @@ def test_number_or_seriousness_asks_for_a_new_look(
     assert "opnieuw beoordelen" in coordinator.get("/risicoanalyse/overzicht").text
 
 
+def rij(client: FlaskClient) -> str:
+    return text_of(read_page(client.get("/risicoanalyse/overzicht")), "#analyses tbody tr")
+
+
+def test_who_decides_reads_that_it_was_overtaken_without_seeing_a_case(
+    bestuurder: FlaskClient, analyse: Analyse, melder: Gebruiker, make_incident: Maak
+) -> None:
+    for _ in range(3):
+        make_incident(melder, titel="Onrust bij de opvang")
+    assert "opnieuw beoordelen" in rij(bestuurder)
+    page = show(bestuurder, analyse)
+    assert "Ingehaald door wat er gebeurde" in page
+    assert "Onrust bij" not in page
+
+
+@pytest.mark.parametrize(
+    ("aantal", "bestuurder_leest", "coordinator_leest"),
+    [
+        (0, "minder dan 5 incidenten", "0 incidenten"),
+        (4, "minder dan 5 incidenten", "4 incidenten"),
+        (5, "5 incidenten", "5 incidenten"),
+    ],
+)
+def test_a_small_number_stands_on_the_screen_of_the_coordinator_only(
+    bestuurder: FlaskClient,
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    aantal: int,
+    bestuurder_leest: str,
+    coordinator_leest: str,
+) -> None:
+    for _ in range(aantal):
+        make_incident(melder, titel="Onrust bij de opvang")
+    assert bestuurder_leest in rij(bestuurder)
+    assert coordinator_leest in rij(coordinator)
+    if aantal:
+        assert bestuurder_leest in show(bestuurder, analyse)
+        assert coordinator_leest in show(coordinator, analyse)
+
+
+@pytest.mark.parametrize(("aantal", "leest"), [(4, "minder dan 5 incidenten"), (5, "5 incidenten")])
+def test_on_paper_stand_a_verdict_and_no_case_or_small_number(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    aantal: int,
+    leest: str,
+) -> None:
+    zaken = [make_incident(melder, titel="Onrust bij de opvang") for _ in range(aantal)]
+    response = coordinator.get(f"/risicoanalyse/{analyse.id}/rapport.odt")
+    inhoud = ZipFile(io.BytesIO(response.data)).read("content.xml").decode()
+    assert f"Sinds deze analyse: {leest} in dit gebied. Beoordeel de risico’s opnieuw." in inhoud
+    assert not any(zaak.nummer in inhoud or "Onrust bij" in inhoud for zaak in zaken)
+
+
+def test_the_page_for_the_board_holds_no_small_number(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    make_incident: Maak,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for _ in range(4):
+        make_incident(melder, titel="Onrust bij de opvang")
+    gemaakt: list[str] = []
+    monkeypatch.setattr(views, "pdf_response", lambda html, _naam: gemaakt.append(html) or html)
+    coordinator.get("/risicoanalyse/overzicht.pdf")
+    assert "minder dan 5 incidenten" in gemaakt[0]
+    assert "opnieuw" in gemaakt[0]
+
+
+def test_a_coordinator_who_did_it_does_not_count_that_case(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    melder: Gebruiker,
+    maker: Gebruiker,
+    make_incident: Maak,
+) -> None:
+    zaak = make_incident(melder, titel="Ruzie over de opvang")
+    wie = {"incident_id": zaak.id, "gebruiker_id": maker.id}
+    db.session.query(Betrokkene).filter_by(**wie).delete()  # of the line it came in by
+    db.session.add(Betrokkene(**wie, rol=Betrokkenrol.VEROORZAKER, sinds=nu()))
+    db.session.commit()
+    assert "0 incidenten" in rij(coordinator)
+
+
 def test_the_whole_organisation_has_a_number_of_its_own(
     coordinator: FlaskClient,
     make_analyse: Make,
@@ -85,10 +179,41 @@ def test_the_whole_organisation_has_a_number_of_its_own(
 ) -> None:
     analyse = make_analyse(vastgesteld=vandaag() - timedelta(days=9))
     for _ in range(3):
-        make_incident(melder, titel="Iets", ernst=Ernst.ACUUT)
+        make_incident(melder, titel="Iets", ernst=Ernst.ZEER_ERNSTIG)
     assert "Ingehaald" not in show(coordinator, analyse)
     organisatie.instellingen = {"risico_incidenten_alle": 3}
     db.session.commit()
+    assert "Ingehaald" in show(coordinator, analyse)
+
+
+def test_a_small_area_is_not_lost_behind_much_else(
+    coordinator: FlaskClient,
+    analyse: Analyse,
+    make_analyse: Make,
+    melder: Gebruiker,
+    make_incident: Maak,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(incidenten, "MEESTE", 2)
+    make_analyse(vastgesteld=vandaag() - timedelta(days=60))
+    for titel in ("Ruzie in het AZC", "Geroep om Één Vuur", "Balie", "Balie", "Balie"):
+        make_incident(melder, titel=titel)
+    analyse.beleidsgebied.trefwoorden = "azc, één vuur, 100%"  # type: ignore[union-attr]  # it has one
+    db.session.commit()
+    page = show(coordinator, analyse)
+    assert "Ruzie in het AZC" in page
+    assert "Geroep om Één Vuur" in page
+    assert "Balie" not in page
+    page = read_page(coordinator.get("/risicoanalyse/overzicht"))
+    aantallen = {cel.text.strip() for cel in page.select("#analyses td[data-label=Sindsdien]")}
+    assert "2 incidenten" in aantallen  # of the area
+
+
+def test_one_case_of_life_and_death_overtakes_the_whole_organisation(
+    coordinator: FlaskClient, make_analyse: Make, melder: Gebruiker, make_incident: Maak
+) -> None:
+    analyse = make_analyse(vastgesteld=vandaag() - timedelta(days=9))
+    make_incident(melder, titel="Iets", ernst=Ernst.ACUUT)
     assert "Ingehaald" in show(coordinator, analyse)
 
 

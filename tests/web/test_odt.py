@@ -14,6 +14,7 @@ PAGINA = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{t
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 STIJL = f"{TEXT}style-name"
+NUMMER = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}num-format"
 
 
 def read(inhoud: str, deel: str = "content.xml", titel: str = "Brief – VOB") -> etree._Element:
@@ -52,6 +53,20 @@ def test_the_words_of_a_page_stand_there_in_order(html: str, verwacht: list[str]
 def test_headings_keep_their_level() -> None:
     koppen = read("<h2>Twee</h2><h3>Drie</h3>").iter(f"{TEXT}h")
     assert [kop.get(f"{TEXT}outline-level") for kop in koppen] == ["1", "2", "3"]
+
+
+def test_headings_get_no_number_that_the_page_did_not_give_them() -> None:
+    stijlen = read("<h2>1. Twee</h2><h3>Drie</h3>", "styles.xml")
+    assert not [n for n in stijlen.iter(f"{TEXT}outline-level-style") if n.get(NUMMER) != ""]
+
+
+@pytest.mark.parametrize("soort", ["bullet", "number"])
+def test_the_mark_of_a_list_stands_apart_from_its_words(soort: str) -> None:
+    niveaus = list(
+        read("<ul><li>een</li></ul>", "styles.xml").iter(f"{TEXT}list-level-style-{soort}")
+    )
+    assert niveaus
+    assert all(niveau[0].get(f"{TEXT}min-label-width") for niveau in niveaus)
 
 
 def test_emphasis_is_emphasis() -> None:

@@ -4,19 +4,19 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 
 from vob.core.clock import TZ
 from vob.data import db
 from vob.web import voorvallen
 from vob.web.objecten import Kijker
-from vob.web.voorvallen import Voorval
+from vob.web.voorvallen import MEESTE, Voorval
 
 from . import rules
 from .models import Incident
 from .zichtbaarheid import visible_where
 
-_MEESTE = 500  # the newest; more than enough to see that an analysis was overtaken
+_GEZOCHT = 20_000  # the newest, in which words are looked for: years of a large register
 _KOLOMMEN = (
     Incident.id,
     Incident.nummer,
@@ -32,12 +32,14 @@ class _Register:
     def since(
         self, moment: datetime, woorden: Collection[str], kijker: Kijker | None
     ) -> Sequence[Voorval]:
-        """Bounded: of the newest ones, those with one of the words."""
+        """Bounded: the newest ones, or of many more those with one of the words."""
         stmt = _zichtbaar(kijker).where(Incident.gemeld_op > moment, Incident.is_proef.is_(False))
-        rijen = _rijen(stmt.order_by(Incident.gemeld_op.desc()).limit(_MEESTE))
+        stmt = stmt.order_by(Incident.gemeld_op.desc())
+        if not woorden:
+            return [_voorval(rij) for rij in _rijen(stmt.limit(MEESTE))]
         gezocht = [woord.casefold() for woord in woorden]
-        gevallen = [_voorval(rij) for rij in rijen]
-        return [een for een in gevallen if not gezocht or een.gaat_over(gezocht)]
+        gevallen = [_voorval(rij) for rij in _rijen(_met_woord(stmt, gezocht))]
+        return [een for een in gevallen if een.gaat_over(gezocht)]
 
     def find(self, nummer: str, kijker: Kijker) -> Voorval | None:
         rijen = _rijen(_zichtbaar(kijker).where(Incident.nummer == nummer))
@@ -53,6 +55,21 @@ def _zichtbaar(kijker: Kijker | None) -> Any:
     if kijker is None:
         return stmt.where(Incident.is_vertrouwelijk.is_(False))
     return stmt.where(visible_where(kijker), Incident.is_vertrouwelijk.is_(False))
+
+
+def _met_woord(stmt: Any, woorden: Collection[str]) -> Any:
+    """Those that may hold one of the words: that is asked of the database, which need not hand
+    over every case."""
+    nieuwste = stmt.add_columns(Incident.gemeld_op).limit(_GEZOCHT).subquery()
+    tekst = func.lower(nieuwste.c.titel + " " + nieuwste.c.onderwerp)
+    over = or_(*(tekst.like(_patroon(woord), escape="\\") for woord in woorden))
+    return select(nieuwste).where(over).order_by(nieuwste.c.gemeld_op.desc())
+
+
+def _patroon(woord: str) -> str:
+    """SQLite makes É no small letter: what is not ASCII may be anything here."""
+    letters = ("\\" + c if c in "\\%_" else c if c.isascii() else "_" for c in woord)
+    return f"%{''.join(letters)}%"
 
 
 def _rijen(stmt: Any) -> Sequence[Any]:

@@ -58,6 +58,16 @@ instellingen.register(
         _GROEP,
     ),
     Instelling(
+        "risico_ernst_alle",
+        "De hele organisatie opnieuw beoordelen na één incident met ernst",
+        4,
+        "(1 hinderlijk tot 4 levensbedreigend)",
+        1,
+        4,
+        "eigen keuze",
+        _GROEP,
+    ),
+    Instelling(
         "terugblik_dagen",
         "Terugkijken op een bijeenkomst binnen",
         5,

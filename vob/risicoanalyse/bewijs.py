@@ -18,7 +18,7 @@ from .aanbod import BESTUURDERS
 from .models import Analyse
 from .models_bibliotheek import Beleidsgebied
 from .models_bijeenkomst import Analyseaanbod, Beveiligingsmaatregel, Inschatting
-from .rules_beveiliging import LOPEND
+from .rules_beveiliging import LOPEND, bekijken_op
 from .rules_bewijs import (
     Analyses,
     Bijeenkomsten,
@@ -85,12 +85,13 @@ def _count_bestuurders(aangeboden_voor: date | None = None) -> int:
 
 
 def bewijs_5(peildatum: date) -> Bewijs:
-    stmt = select(Beveiligingsmaatregel.toets_op, Beveiligingsmaatregel.status).where(
-        Beveiligingsmaatregel.status.in_(LOPEND)
+    maatregel = Beveiligingsmaatregel
+    stmt = select(maatregel.toets_op, maatregel.tot, maatregel.status).where(
+        maatregel.status.in_(LOPEND)
     )
     regels = db.session.execute(stmt).all()
     oordeel, zin = judge_beveiliging(
-        [regel.toets_op for regel in regels],
+        [bekijken_op(regel.status, regel.tot, regel.toets_op) for regel in regels],
         sum(regel.status is Beveiligingsstatus.VOORGESTELD for regel in regels),
         Peil(peildatum, setting("bewijs_vooraf")),
     )

@@ -17,11 +17,12 @@ from vob.gebruikers.queries import gebruikers_with
 from vob.web.objecten import Kijker
 
 from .forms_bijeenkomst import VRAGEN, OperationeelForm
+from .maatregelen import start_maatregel
 from .models import Analyse
 from .models_bibliotheek import Voorbeeldmaatregel
 from .models_bijeenkomst import Inschatting
 from .models_risico import Risicomaatregel
-from .operations import create_analyse, start_maatregel
+from .operations import create_analyse
 from .rules_bijeenkomst import suggest_kleur
 from .values import Maatregelstatus, Maatregeltype, Soort, Status
 from .values_bijeenkomst import Kleur, Verloop

@@ -5,7 +5,7 @@ About an analysis of a person the link is that of the list: not even its number 
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import joinedload
 
 from vob.berichten.operations import queue
@@ -22,7 +22,7 @@ from .operations import pad_of
 from .rules_beveiliging import LOPEND
 from .rules_bewijs import herinnerdagen
 from .values import Status
-from .values_bijeenkomst import Kleur
+from .values_bijeenkomst import Beveiligingsstatus, Kleur
 
 _MAANDAG = 0
 
@@ -102,13 +102,19 @@ def _of_bijeenkomsten(vandaag: date) -> set[tuple[Gebruiker, str]]:
 
 
 def _of_beveiliging(vandaag: date) -> set[tuple[Gebruiker, str]]:
-    """Can it be less? Who arranges it, if they may see the list; else who put it in."""
+    """Can it be less, or does it end? Who arranges it, if they may see the list; else who put it
+    in."""
+    dagen = herinnerdagen(vandaag)
+    loopt_af = and_(
+        Beveiligingsmaatregel.status == Beveiligingsstatus.ACTIEF,
+        Beveiligingsmaatregel.tot.in_(dagen),
+    )
     stmt = (
         select(Beveiligingsmaatregel)
         .options(joinedload(Beveiligingsmaatregel.regelaar))
         .where(
             Beveiligingsmaatregel.status.in_(LOPEND),
-            Beveiligingsmaatregel.toets_op.in_(herinnerdagen(vandaag)),
+            or_(Beveiligingsmaatregel.toets_op.in_(dagen), loopt_af),
         )
     )
     wie = set()
@@ -128,5 +134,7 @@ def _of_incidenten() -> set[tuple[Gebruiker, str]]:
     return {
         (analyse.maker, pad_of(analyse))
         for analyse in db.session.scalars(stmt)
-        if queries.vraagt_herbeoordeling(analyse, queries.voorvallen_since(analyse, None))
+        if queries.judge_sindsdien(
+            analyse, queries.voorvallen_since(analyse, None), None
+        ).herbeoordelen
     }

@@ -39,9 +39,9 @@ class Risico(Model):
     __table_args__ = (
         Index("ix_risico_analyse", "analyse_id", "volgorde"),
         # The register of risks: the gravest first, by each of its filters.
-        Index("ix_risico_rest", "is_actueel", "rest_score", "id"),
-        Index("ix_risico_klasse", "is_actueel", "rest_klasse", "rest_score", "id"),
-        Index("ix_risico_gebied", "is_actueel", "gebied_id", "rest_score", "id"),
+        Index("ix_risico_rest", "is_actueel", "rest_gewicht", "id"),
+        Index("ix_risico_klasse", "is_actueel", "rest_klasse", "rest_gewicht", "id"),
+        Index("ix_risico_gebied", "is_actueel", "gebied_id", "rest_gewicht", "id"),
         Index("ix_risico_scenario", "scenario_id"),
     )
 
@@ -95,7 +95,7 @@ class Risico(Model):
     # For the register of risks: follows from the analysis and the scores; empty for a person.
     is_actueel: Mapped[bool] = mapped_column(default=False)
     gebied_id: Mapped[int] = mapped_column(default=0)
-    rest_score: Mapped[int] = mapped_column(default=0)
+    rest_gewicht: Mapped[int] = mapped_column(default=0)  # sorts: `rules.gewicht`
     rest_klasse: Mapped[Klasse | None]
 
     analyse: Mapped["Analyse"] = relationship(back_populates="risicos")

@@ -21,6 +21,7 @@ from vob.organisatie.queries import our_organisatie, setting
 
 from . import rules
 from .besloten import Veld
+from .maatregelen import start_maatregel
 from .models import GEHEIM_TITEL, Analyse, Analyselezer
 from .models_bibliotheek import Scenario, Voorbeeldmaatregel
 from .models_bijeenkomst import Analyseaanbod, Inschatting, Risicovoorval
@@ -175,29 +176,8 @@ def _put_in_register(analyse: Analyse) -> None:
     for risico in analyse.risicos:
         risico.is_actueel = True
         risico.gebied_id = analyse.beleidsgebied_id or 0
-        risico.rest_score = (risico.rest_kans or 0) * (risico.rest_effect or 0)
         risico.rest_klasse = risico.rest
-
-
-def start_maatregel(maatregel: Risicomaatregel, gebruiker: Gebruiker) -> None:
-    """A decided measure is an action of its owner. Not of a person: an action has a clear title."""
-    if maatregel.status is not Maatregelstatus.VOORGESTELD:
-        return
-    maatregel.change_status(Maatregelstatus.AKKOORD)
-    if maatregel.is_besloten or not (maatregel.eigenaar_id and maatregel.uiterlijk):
-        return
-    actie = Actie(
-        titel=maatregel.titel[:160],
-        toelichting=maatregel.risico.titel if maatregel.risico else maatregel.analyse.titel,
-        eigenaar_id=maatregel.eigenaar_id,
-        gemaakt_door_id=gebruiker.id,
-        uiterlijk=maatregel.uiterlijk,
-        bron_soort="analyse",
-        bron_id=maatregel.analyse_id,
-    )
-    db.session.add(actie)
-    db.session.flush()
-    maatregel.actie_id = actie.id
+        risico.rest_gewicht = rules.gewicht(risico.rest, risico.rest_kans, risico.rest_effect)
 
 
 def _mark_done(persoon_id: int, dag: date) -> None:

@@ -15,11 +15,13 @@ from vob.core.clock import TZ
 from vob.data import db
 from vob.web import voorvallen
 from vob.web.objecten import Kijker
+from vob.web.voorvallen import Voorval
 
 from . import queries, register, rules
 from .models import Analyse
 from .models_bibliotheek import Beleidsgebied
 from .models_risico import Risico, Risicomaatregel
+from .queries import Sindsdien
 from .register import Filter
 from .rules import stand_maatregel
 from .values import Klasse, Maatregelstatus, Soort, Status
@@ -33,8 +35,7 @@ class Geldig:
     """An analysis that holds, with what happened since."""
 
     analyse: Analyse
-    incidenten: int
-    herbeoordelen: bool
+    sindsdien: Sindsdien
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ class Overzicht:
     trend: list[Meting]
 
 
-def read_overzicht(kijker: Kijker, vandaag: date) -> Overzicht:
-    """A constant number of statements, however many analyses there are."""
+def read_overzicht(kijker: Kijker | None, vandaag: date) -> Overzicht:
+    """A constant number of statements, however many analyses. `kijker` None: for paper."""
     metingen = _metingen()
     return Overzicht(
         analyses=_analyses(kijker),
@@ -72,28 +73,43 @@ def read_overzicht(kijker: Kijker, vandaag: date) -> Overzicht:
     )
 
 
-def _analyses(kijker: Kijker) -> list[Geldig]:
-    """Those that hold or expired, oldest first: those ask for attention. Cases are read once."""
+def _analyses(kijker: Kijker | None) -> list[Geldig]:
+    """Those that hold or expired, oldest first: those ask for attention."""
     stmt = queries.newest_versies().options(
         joinedload(Analyse.beleidsgebied), joinedload(Analyse.maker)
     )
     analyses = list(db.session.scalars(stmt.order_by(Analyse.vastgesteld_op, Analyse.id)))
     if not analyses:
         return []
-    alle = voorvallen.since(min(map(queries.peilmoment, analyses)), (), kijker)
-    return [_geldig(analyse, alle) for analyse in analyses]
+    alle = _voorvallen(analyses, None)
+    gezien = _voorvallen(analyses, kijker) if queries.ziet_alles(kijker) else None
+    return [_geldig(analyse, alle, gezien) for analyse in analyses]
 
 
-def _geldig(analyse: Analyse, alle: Sequence[Any]) -> Geldig:
+def _voorvallen(analyses: Sequence[Analyse], kijker: Kijker | None) -> list[Voorval]:
+    """What any of these has to count: of the areas by their words, however much else happened."""
+    vanaf = min(map(queries.peilmoment, analyses))
+    gebieden = [analyse.beleidsgebied for analyse in analyses if analyse.beleidsgebied]
+    woorden = {woord for gebied in gebieden for woord in gebied.woorden}
+    gevallen = voorvallen.since(vanaf, woorden, kijker) if woorden else ()
+    heel = voorvallen.since(vanaf, (), kijker) if len(gebieden) < len(analyses) else ()
+    return list({voorval.id: voorval for voorval in (*heel, *gevallen)}.values())
+
+
+def _geldig(analyse: Analyse, alle: Sequence[Voorval], gezien: Sequence[Voorval] | None) -> Geldig:
+    eigen = None if gezien is None else _in_area(analyse, gezien)
+    return Geldig(analyse, queries.judge_sindsdien(analyse, _in_area(analyse, alle), eigen))
+
+
+def _in_area(analyse: Analyse, alle: Sequence[Voorval]) -> list[Voorval]:
     vanaf = queries.peilmoment(analyse).astimezone(TZ).date()
     gebied = analyse.beleidsgebied
     woorden = [woord.casefold() for woord in gebied.woorden] if gebied else []
-    gevallen = [
+    return [
         voorval
         for voorval in alle
         if voorval.dag >= vanaf and (not woorden or voorval.gaat_over(woorden))
     ]
-    return Geldig(analyse, len(gevallen), queries.vraagt_herbeoordeling(analyse, gevallen))
 
 
 def _maatregelen() -> dict[Maatregelstatus, int]:

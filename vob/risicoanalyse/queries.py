@@ -20,12 +20,12 @@ from vob.web import voorvallen
 from vob.web.objecten import Iemand, Kijker
 from vob.web.voorvallen import Voorval
 
-from . import rules
+from . import rules, rules_voorvallen
 from .models import Analyse
 from .models_bibliotheek import Beleidsgebied
 from .models_bijeenkomst import Risicovoorval
 from .models_risico import Risico
-from .rules import Drempel
+from .rules_voorvallen import Drempel
 from .values import Soort, Status, Welke
 from .zichtbaarheid import visible_where
 
@@ -142,13 +142,31 @@ def voorvallen_since(analyse: Analyse, kijker: Kijker | None) -> Sequence[Voorva
     return voorvallen.since(peilmoment(analyse), gebied.woorden if gebied else (), kijker)
 
 
-def vraagt_herbeoordeling(analyse: Analyse, gevallen: Sequence[Voorval]) -> bool:
-    """An area by number or by one grave case; the whole organisation, where something happens every
-    week, by a number of its own."""
-    heel = analyse.soort is Soort.GENERIEK
-    aantal = setting("risico_incidenten_alle" if heel else "risico_incidenten")
-    drempel = Drempel(aantal, rules.GEEN_ERNST if heel else setting("risico_ernst"))
-    return rules.vraagt_herbeoordeling((voorval.ernst for voorval in gevallen), drempel)
+@dataclass(frozen=True)
+class Sindsdien:
+    """What happened since an analysis was made. Whether one looks again is the same whoever reads
+    it: who decides may see few cases. `aantal` None: a small number that is not told."""
+
+    aantal: int | None
+    herbeoordelen: bool
+
+
+def judge_sindsdien(
+    analyse: Analyse, alle: Sequence[Voorval], gezien: Sequence[Voorval] | None
+) -> Sindsdien:
+    """By number or by one grave case. The whole organisation, where something happens every week,
+    has settings of its own. `gezien`: the cases of who sees every case."""
+    welke = "_alle" if analyse.soort is Soort.GENERIEK else ""
+    drempel = Drempel(setting(f"risico_incidenten{welke}"), setting(f"risico_ernst{welke}"))
+    return Sindsdien(
+        rules_voorvallen.shown_aantal(len(alle), None if gezien is None else len(gezien)),
+        rules_voorvallen.vraagt_herbeoordeling((voorval.ernst for voorval in alle), drempel),
+    )
+
+
+def ziet_alles(kijker: Kijker | None) -> bool:
+    """To this reader small numbers are told too; None is whoever gets hold of a paper."""
+    return kijker is not None and kijker.can(Recht.INCIDENT_INZIEN_ALLE)
 
 
 def linked_voorvallen(risico: Risico, kijker: Kijker) -> Sequence[Voorval]:

@@ -33,7 +33,7 @@ _LIJST = (
     Risico.kans_open.label("kans"),
     Risico.effect_open.label("effect"),
     Risico.rest_klasse,
-    Risico.rest_score,
+    (Risico.rest_kans_open * Risico.rest_effect_open).label("rest_score"),
     Risico.accept_tot_open.label("accept_tot"),
     Analyse.titel_open.label("analyse"),
     Analyse.schaal,
@@ -83,7 +83,7 @@ def _vraag(namen: frozenset[str], export: bool) -> Lijstvraag:
         waar.append(Risico.gebied_id == bindparam("gebied", type_=Integer))
     ids = select(Risico.id).join(Risico.analyse).where(*waar)
     kolommen = _EXPORT if export else _LIJST
-    return Lijstvraag(ids, kolommen, Sortering(Risico.rest_score, Risico.id))
+    return Lijstvraag(ids, kolommen, Sortering(Risico.rest_gewicht, Risico.id))
 
 
 def read_page(filter: Filter, na: str | None, voor: str | None) -> Bladzijde[Any]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -96,6 +95,16 @@ BESLIST: dict[Orgaan, Besluitniveau] = {
 def klasse_van(schaal: int, kans: int | None, effect: int | None) -> Klasse | None:
     """None while one of the two was not scored yet."""
     return MATRIX[schaal].get((kans or 0, effect or 0))
+
+
+def gewicht(klasse: Klasse | None, kans: int | None, effect: int | None) -> int:
+    """What the gravest first is sorted by: the class, then the score. Nine is zeer hoog where one
+    scores to three, and midden where one scores to five."""
+    return (int(klasse) if klasse else 0) * 100 + _score(kans, effect)
+
+
+def _score(kans: int | None, effect: int | None) -> int:
+    return (kans or 0) * (effect or 0)
 
 
 def niveau_label(niveau: Besluitniveau, woorden: Woorden) -> str:
@@ -244,6 +253,8 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
             yield f"‘{risico.titel}’ heeft nog geen score."
         elif rest is None:
             yield f"‘{risico.titel}’ heeft nog geen restrisico."
+        elif _score(risico.rest_kans, risico.rest_effect) > _score(risico.kans, risico.effect):
+            yield f"Het restrisico is hoger dan het risico nu bij ‘{risico.titel}’."
         elif risico.accept_niveau is None or risico.accept_tot is None:
             yield f"Bij ‘{risico.titel}’ staat nog niet wie de rest accepteert, en tot wanneer."
         elif risico.accept_niveau < NIVEAU[rest]:
@@ -251,29 +262,14 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
             yield f"‘{risico.titel}’ is na maatregelen {hoog}: dat vraagt een hoger besluit."
 
 
+def is_acceptatie_voorbij(accept_tot: date | None, datum: date) -> bool:
+    """Nobody bears what remains any more; its last day is still in time."""
+    return accept_tot is not None and accept_tot < datum
+
+
 def has_adres(tekst: str) -> bool:
     """A Dutch postcode: addresses do not belong in an analysis of a person (stappen.md step 5)."""
     return re.search(r"\b[1-9]\d{3}\s?[A-Z]{2}\b", tekst) is not None
-
-
-# --- Incidents that overtake an analysis -------------------------------------------------------
-
-
-GEEN_ERNST = 99  # no seriousness is that high
-
-
-@dataclass(frozen=True)
-class Drempel:
-    """From how many incidents, or from which seriousness (0–4), one looks at the risks again."""
-
-    aantal: int
-    ernst: int
-
-
-def vraagt_herbeoordeling(ernsten: Iterable[int], drempel: Drempel) -> bool:
-    """`ernsten`: of the incidents since the analysis was made, in its area."""
-    alle = list(ernsten)
-    return len(alle) >= drempel.aantal or max(alle, default=0) >= drempel.ernst
 
 
 MAANDEN: dict[Soort, str] = {

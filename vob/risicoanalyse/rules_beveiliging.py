@@ -1,5 +1,7 @@
 """Security measures: who decides, and in which state one may be. Pure."""
 
+from datetime import date
+
 from vob.core.errors import RegelOvertreden
 
 from .values_bijeenkomst import Beveiligingsstatus as Status
@@ -21,6 +23,16 @@ def check_status(van: Status | None, naar: Status, *, is_besloten: bool) -> None
         raise RegelOvertreden("Een bestuurder besluit eerst over deze maatregel.")
     if naar not in OVERGANGEN[van or Status.VOORGESTELD]:
         raise RegelOvertreden(f"Deze maatregel kan nu niet op ‘{naar.label}’ staan.")
+
+
+def is_voorbij(status: Status, tot: date | None, dag: date) -> bool:
+    """It runs on after its own last day; that day itself is in time."""
+    return status is Status.ACTIEF and tot is not None and tot < dag
+
+
+def bekijken_op(status: Status, tot: date | None, toets_op: date) -> date:
+    """By when someone looks at it: to see whether it can be less, or because it ends."""
+    return min(toets_op, tot) if status is Status.ACTIEF and tot else toets_op
 
 
 def check_besluit(status: Status, maker_id: int, gebruiker_id: int) -> None:

@@ -62,21 +62,20 @@ def judge_analyses(stand: Analyses, peil: Peil) -> tuple[Oordeel, str]:
     return Oordeel.OP_ORDE, zin
 
 
-def judge_beveiliging(
-    toetsdata: Sequence[date], onbesloten: int, peil: Peil
-) -> tuple[Oordeel, str]:
-    """Step 5. `toetsdata`: of every measure that runs or is proposed; its day itself is in time."""
-    if not toetsdata:
+def judge_beveiliging(dagen: Sequence[date], onbesloten: int, peil: Peil) -> tuple[Oordeel, str]:
+    """Step 5. `dagen`: by when each measure that runs or is proposed is looked at; that day itself
+    is in time."""
+    if not dagen:
         zin = "Er staan geen beveiligingsmaatregelen in VOB. Of dat klopt, weet alleen u."
         return Oordeel.NIET_TE_ZIEN, zin
-    te_laat = sum(dag < peil.dag for dag in toetsdata)
+    te_laat = sum(dag < peil.dag for dag in dagen)
     zin = (
-        f"{len(toetsdata)} beveiligingsmaatregelen: {onbesloten} zonder besluit, "
-        f"{te_laat} over de datum om te bekijken of het minder kan."
+        f"{len(dagen)} beveiligingsmaatregelen: {onbesloten} zonder besluit, "
+        f"{te_laat} over de laatste dag, of over de datum om te bekijken of het minder kan."
     )
     if te_laat or onbesloten:
         return Oordeel.NIET_OP_ORDE, zin
-    if peil.is_nabij(min(toetsdata)):
+    if peil.is_nabij(min(dagen)):
         return Oordeel.LET_OP, f"{zin} Binnenkort moet u er een bekijken."
     return Oordeel.OP_ORDE, zin
 

@@ -52,6 +52,7 @@ def render_odt(html: str, titel: str = "") -> bytes:
     document.meta.creation_date = nu()  # else that of the library's own example
     document.meta.title = opschonen(titel) or boom.findtext(".//title", "").strip()
     _add_styles(document)
+    _mend_numbers(document)
     document.body.clear()
     for element in _blokken(boom.find("body")):
         document.body.append(element)
@@ -83,6 +84,18 @@ def _add_styles(document: Any) -> None:
     document.insert_style(Style("text", name="vetschuin", bold=True, italic=True), automatic=True)
     rand = Style("table-cell", name="rand", border="0.5pt solid #767676", padding="0.1cm")
     document.insert_style(rand, automatic=True)
+
+
+def _mend_numbers(document: Any) -> None:
+    """The library's own example numbers every heading, where a page that numbers says so itself,
+    and leaves no room between the mark of a list and its words."""
+    stijlen = document.get_part("styles.xml")
+    for overzicht in stijlen.get_elements("//text:outline-style"):
+        overzicht.delete()
+    for merk in stijlen.get_elements("//text:list-style/*/style:list-level-properties"):
+        diepte = int(merk.parent.get_attribute("text:level")) - 1
+        merk.set_attribute("text:space-before", f"{diepte * 0.6:.1f}cm")
+        merk.set_attribute("text:min-label-width", "0.6cm")
 
 
 def _blokken(element: Any) -> Iterator[Any]:

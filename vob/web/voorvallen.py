@@ -11,6 +11,8 @@ from typing import Protocol
 
 from .objecten import Kijker
 
+MEESTE = 1000  # more than enough to see that an analysis was overtaken
+
 
 @dataclass(frozen=True)
 class Voorval:
@@ -36,7 +38,8 @@ class Voorvallen(Protocol):
     def since(
         self, moment: datetime, woorden: Collection[str], kijker: Kijker | None
     ) -> Sequence[Voorval]:
-        """The newest ones since then whose title or subject holds one of the words (none: all)."""
+        """Those since then whose title or subject holds one of the words, newest first; without
+        words the newest `MEESTE`."""
         ...
 
     def find(self, nummer: str, kijker: Kijker) -> Voorval | None: ...

@@ -95,6 +95,8 @@ def show_analyse(id: int) -> Answer:
 
 def _context(analyse: Analyse) -> dict[str, object]:
     gevallen = queries.voorvallen_since(analyse, current_user)
+    alle = queries.voorvallen_since(analyse, None)
+    gezien = gevallen if queries.ziet_alles(current_user) else None
     versies = queries.versies_of(analyse, current_user)
     gekozen = chosen_cel(analyse)
     eigenaars = (m.eigenaar_id for m in analyse.maatregelen) if analyse.is_besloten else ()
@@ -110,11 +112,12 @@ def _context(analyse: Analyse) -> dict[str, object]:
         if analyse.status is Status.CONCEPT
         else [],
         "voorvallen": gevallen,
-        "herbeoordelen": queries.vraagt_herbeoordeling(analyse, gevallen),
+        "sindsdien": queries.judge_sindsdien(analyse, alle, gezien),
         "risicos": [
             risico for risico in analyse.risicos if gekozen is None or in_cel(risico, gekozen)
         ],
         "gekozen": gekozen,
+        "is_voorbij": partial(rules.is_acceptatie_voorbij, datum=vandaag()),
         "tabel": rules.MATRIX[analyse.schaal],
         "adres_van": partial(url_for, ".show_analyse", id=analyse.id),
         "namen": queries.names_of(eigenaars),

@@ -19,7 +19,7 @@ from vob.web.lijst import read_lijst
 
 from ..forms_bijeenkomst import BeveiligingForm
 from ..models_bijeenkomst import Beveiligingsmaatregel
-from ..rules_beveiliging import LOPEND, check_besluit, check_status
+from ..rules_beveiliging import LOPEND, check_besluit, check_status, is_voorbij
 from ..values_bijeenkomst import Beveiligingsstatus
 from .blueprint import bp
 
@@ -44,6 +44,7 @@ def list_beveiliging() -> Answer:
         status=status,
         alles=alles,
         lopend=LOPEND,
+        is_voorbij=is_voorbij,
     )
 
 

@@ -14,6 +14,7 @@ from vob.web.htmx import Answer
 
 from .. import rules
 from ..forms import MaatregelForm, MaatregelstatusForm
+from ..maatregelen import move_maatregel
 from ..models import Analyse
 from ..models_risico import Risicomaatregel
 from ..values import Maatregelstatus
@@ -120,8 +121,7 @@ def change_maatregel(id: int, maatregel_id: int) -> Answer:
     form = MaatregelstatusForm()
     if not form.validate_on_submit():
         abort(400)
-    maatregel.status = maatregel.stand  # what its action told until now
-    maatregel.change_status(form.naar.data)
+    move_maatregel(maatregel, form.naar.data, current_user)
     db.session.commit()
     flash(f"De maatregel staat op: {maatregel.status.label.lower()}.")
     return redirect(url_for(".show_risico", id=id, risico_id=maatregel.risico_id), 303)

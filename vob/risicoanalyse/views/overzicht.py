@@ -27,7 +27,7 @@ def show_overzicht() -> Answer:
 @bp.get("/overzicht.pdf")
 @requires(Recht.RISICO_INZIEN)
 def export_overzicht() -> Response:
-    overzicht = read_overzicht(current_user, vandaag())
+    overzicht = read_overzicht(None, vandaag())  # paper is handed on to who may know less
     html = render_template(
         "risicoanalyse/overzicht_pdf.html", overzicht=overzicht, klassen=list(Klasse)
     )

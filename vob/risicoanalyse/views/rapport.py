@@ -1,7 +1,6 @@
 """The whole analysis on paper, and as a document to go on writing in."""
 
 from flask import Response, render_template
-from flask_login import current_user
 
 from vob.core.clock import vandaag
 from vob.core.permissions import Recht
@@ -22,7 +21,7 @@ def _html(analyse: Analyse) -> str:
         "risicoanalyse/rapport.html",
         analyse=analyse,
         stand=analyse.stand(vandaag()),
-        voorvallen=queries.voorvallen_since(analyse, current_user),
+        sindsdien=queries.judge_sindsdien(analyse, queries.voorvallen_since(analyse, None), None),
         namen=queries.names_of(maatregel.eigenaar_id for maatregel in analyse.maatregelen),
         tabel=rules.MATRIX[analyse.schaal],
         factoren={factor.value: factor.label for factor in Factor},

@@ -1,7 +1,7 @@
 """The register of risks, and the list to take along."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from flask import Response, get_template_attribute, redirect, render_template, request, url_for
@@ -54,6 +54,7 @@ def list_risicos() -> Answer:
         badges=_badges(),
         basis=url_for(".list_analyses"),
         klasse_van=rules.klasse_van,
+        is_voorbij=partial(rules.is_acceptatie_voorbij, datum=vandaag()),
         adres_van=lambda **extra: url_for(".list_risicos", **(zo | extra)),
         export_van=lambda soort: url_for(f".export_{soort}", **zo),
     )

@@ -4,6 +4,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 from sqlalchemy import select
 
+from vob.core.clock import vandaag
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.data import db
@@ -17,6 +18,7 @@ from ..forms import KoppelForm, RisicoForm
 from ..models import Analyse
 from ..models_bijeenkomst import Risicovoorval
 from ..models_risico import Risico
+from ..values import Status
 from ..zichtbaarheid import get_analyse, may_work_on
 from .blueprint import bp
 
@@ -50,6 +52,8 @@ def _page(analyse: Analyse, risico: Risico, form: KoppelForm | None = None) -> A
         mag_werken=may_work_on(analyse),
         kans=rules.KANS[analyse.schaal],
         effect=rules.EFFECT[analyse.schaal],
+        is_voorbij=analyse.status is Status.VASTGESTELD
+        and rules.is_acceptatie_voorbij(risico.accept_tot, vandaag()),
         overgangen=rules.MAATREGEL_OVERGANGEN,
         form=form,
     )
