@@ -1,6 +1,6 @@
 """The room of incidents: reporting, the register, the case."""
 
-from . import voorvallen
+from . import objectsoort, voorvallen
 from .views import bp
 
-__all__ = ["bp", "voorvallen"]
+__all__ = ["bp", "objectsoort", "voorvallen"]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
-from flask import abort, g, request, url_for
+from flask import abort, g, request
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -24,11 +24,9 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from vob.bijlagen import soorten as bijlagesoorten
-from vob.bijlagen.soorten import Bijlageregels
 from vob.core.permissions import Recht
 from vob.data import db
-from vob.web.objecten import Kijker, Objectsoort, register
+from vob.web.objecten import Kijker
 
 from . import rules
 from .betrokkenen import ROLLEN
@@ -148,12 +146,13 @@ def register_meelezer(meelezer: Meelezer) -> None:
 
 def _read_along() -> tuple[Any, ...]:
     """Only for a page: what changes a case shows none."""
-    return _meelezer[0].kolommen() if _meelezer and request.method == "GET" else ()
+    is_pagina = bool(request) and request.method == "GET"
+    return _meelezer[0].kolommen() if _meelezer and is_pagina else ()
 
 
 def _or_404(gevonden: Gevonden | None) -> Incident:
     incident, rest = gevonden or abort(404)
-    if _meelezer and rest:
+    if rest:
         _meelezer[0].onthoud(incident, rest)
     return incident
 
@@ -269,32 +268,3 @@ def is_behandelaar(gebruiker: Kijker, incident: Incident) -> bool:
         mag_alles_inzien=gebruiker.can(Recht.INCIDENT_INZIEN_ALLE),
         is_vertrouwelijk=incident.is_vertrouwelijk,
     )
-
-
-def _url(id: int) -> str:
-    nummer = db.session.scalar(select(Incident.nummer).where(Incident.id == id))
-    return url_for("incidenten.show_incident", nummer=nummer)
-
-
-def _may_see_intern(gebruiker: Kijker, id: int) -> bool:
-    """Internal attachments are for who handles the case."""
-    incident = db.session.get(Incident, id)
-    return incident is not None and is_behandelaar(gebruiker, incident)
-
-
-def _id_of(nummer: str) -> int | None:
-    return db.session.scalar(select(Incident.id).where(Incident.nummer == nummer))
-
-
-register(
-    Objectsoort(
-        "incident",
-        "Incident",
-        _url,
-        visible_incidenten,
-        handled_incidenten,
-        op_nummer=_id_of,
-        bespreekbaar=discussed_incidenten,
-    )
-)
-bijlagesoorten.register("incident", Bijlageregels(mag_intern=_may_see_intern))
