@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vob.core.errors import RegelOvertreden
-from vob.core.organisatietype import WOORDEN, Organisatietype
+from vob.core.organisatietype import WOORDEN, Functie, Organisatietype
 from vob.incidenten.values import Vorm
-from vob.incidenten.vergaderingen import rules
+from vob.incidenten.vergaderingen import operations, rules
 from vob.incidenten.vergaderingen.rules import Gepland, combine
 from vob.incidenten.vergaderingen.values import Aard, Logsoort, Vergadersoort, soort_label
 
@@ -208,3 +208,20 @@ def test_a_kind_of_meeting_has_the_word_of_the_organisation() -> None:
     assert soort_label(Vergadersoort.RAAD, woorden) == "Vergadering van het algemeen bestuur"
     assert soort_label(Vergadersoort.COLLEGE, woorden) == "Vergadering van het dagelijks bestuur"
     assert soort_label(Vergadersoort.COMMISSIE, woorden) == "Commissievergadering"
+
+
+@pytest.mark.parametrize(
+    ("soort", "naam", "functie"),
+    [
+        (Vergadersoort.RAAD, "het algemeen bestuur", Functie.RAADSLID),
+        (Vergadersoort.COMMISSIE, "de commissie", Functie.COMMISSIELID),
+        (Vergadersoort.COLLEGE, "het dagelijks bestuur", Functie.WETHOUDER),
+        (Vergadersoort.BIJEENKOMST, "de aanwezigen", Functie.ANDERS),
+        (Vergadersoort.ANDERS, "de aanwezigen", Functie.ANDERS),
+    ],
+)
+def test_whom_a_disturbance_hit_follows_from_the_meeting(
+    soort: Vergadersoort, naam: str, functie: Functie
+) -> None:
+    gevonden = operations.getroffenen(soort, WOORDEN[Organisatietype.WATERSCHAP])
+    assert gevonden == {"getroffene_naam": naam, "getroffene_functie": functie}

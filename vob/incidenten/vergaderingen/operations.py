@@ -17,7 +17,7 @@ from . import rules
 from .models import Logregel, LogregelIncident, Vergadering
 from .queries import find_regel, read_log
 from .rules import Logpunt
-from .values import Aard, Logsoort
+from .values import Aard, Logsoort, Vergadersoort
 
 
 @dataclass(frozen=True)
@@ -147,10 +147,20 @@ def values_for_incident(
         "kanaal": Kanaal.PERSOONLIJK,
         "nu_veilig": NuVeilig.WEET_NIET,
         "gemeld_door": GemeldDoor.GRIFFIE,
-        "getroffene_naam": woorden.de_raad,
-        "getroffene_functie": Functie.RAADSLID,
+        **getroffenen(vergadering.soort, woorden),
         "vormen": rules.vormen_van(punt.geldt.soort for punt in punten),
     }
+
+
+def getroffenen(soort: Vergadersoort, woorden: Woorden) -> dict[str, Any]:
+    """Whom a disturbance of such a meeting hit; their office decides in whose line the case falls."""
+    wie = {
+        Vergadersoort.RAAD: (woorden.de_raad, Functie.RAADSLID),
+        Vergadersoort.COMMISSIE: ("de commissie", Functie.COMMISSIELID),
+        Vergadersoort.COLLEGE: (woorden.het_college, Functie.WETHOUDER),
+    }
+    naam, functie = wie.get(soort, ("de aanwezigen", Functie.ANDERS))
+    return {"getroffene_naam": naam, "getroffene_functie": functie}
 
 
 def _said(punten: Sequence[Logpunt]) -> str | None:
