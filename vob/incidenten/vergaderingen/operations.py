@@ -153,7 +153,7 @@ def values_for_incident(
 
 
 def getroffenen(soort: Vergadersoort, woorden: Woorden) -> dict[str, Any]:
-    """Whom a disturbance of such a meeting hit; their office decides in whose line the case falls."""
+    """Whom a disturbance of such a meeting hit; the office decides in whose line the case falls."""
     wie = {
         Vergadersoort.RAAD: (woorden.de_raad, Functie.RAADSLID),
         Vergadersoort.COMMISSIE: ("de commissie", Functie.COMMISSIELID),
