@@ -120,6 +120,16 @@ def test_a_word_of_an_old_question_leads_to_its_topic(
     assert "Vraag van Omroep Waterland" in answer(woordvoerder, "sporthal")
 
 
+@pytest.mark.parametrize("q", ["sprothal", "sporthall", "SPORTHÁL", "de sporhtal dicht"])
+def test_a_typing_error_in_a_word_of_an_old_question_is_forgiven(
+    make_onderwerp: Maak, make_vraag: Maak, medewerker: FlaskClient, q: str
+) -> None:
+    onderwerp = make_onderwerp()
+    goed = {"onderwerp_id": onderwerp.id, "status": Status.BEANTWOORD, "verzonden_op": nu()}
+    make_vraag(vraag="Gaat de sporthal echt dicht?", **goed)
+    assert "Asielopvang" in answer(medewerker, q)
+
+
 @pytest.mark.parametrize(
     "anders",
     [
@@ -134,7 +144,8 @@ def test_nobody_can_try_out_a_name_in_questions_that_are_not_public(
     onderwerp = make_onderwerp()
     goed = {"onderwerp_id": onderwerp.id, "status": Status.BEANTWOORD, "verzonden_op": nu()}
     make_vraag(vraag="Is het Jansen?", **(goed | anders))
-    assert "Geen onderwerp gevonden" in answer(medewerker, "jansen")
+    for q in ("jansen", "jansne"):
+        assert "Geen onderwerp gevonden" in answer(medewerker, q)
 
 
 def test_without_a_word_it_says_who_is_on_duty(

@@ -15,9 +15,10 @@ from vob.web.objecten import Kijker
 from .. import rules
 from ..models import Afwezigheid, Dienst, Kernboodschap, Onderwerp, Persvraag, Woordvoerder
 from ..rules import Bezetting, Kantoor
-from ..values import Boodschapsoort, Boodschapstatus, Bron, Status
+from ..values import Boodschapsoort, Boodschapstatus, Bron
 from ..zoekindex import MINIMUM, Index
-from .zichtbaar import no_embargo, onderwerp_where, persvraag_where
+from . import woorden
+from .zichtbaar import onderwerp_where, openbaar_beantwoord, persvraag_where
 
 MEESTE = 6  # topics beside the answer
 _PER_KEER = 40
@@ -183,14 +184,18 @@ def find(kijker: Kijker, q: str, moment: datetime) -> Gevonden:
     treffers = _index().find(q)
     vragen = find_vragen(kijker, q)
     precies = [t.id for t in treffers if not t.is_bijna]
+    is_precies = bool(precies or vragen)
+    if not is_precies and (beter := woorden.correct(q)):
+        vragen = find_vragen(kijker, beter)
     uit_vragen = [vraag.onderwerp_id for vraag in vragen if vraag.onderwerp_id]
     bijna = [t.id for t in treffers if t.is_bijna]
-    volgorde = list(dict.fromkeys([*precies, *uit_vragen, *bijna]))[:_PER_KEER]
+    rest = [*uit_vragen, *bijna] if is_precies else [*bijna, *uit_vragen]
+    volgorde = list(dict.fromkeys([*precies, *rest]))[:_PER_KEER]
     onderwerpen = load_onderwerpen(kijker, volgorde)
     antwoord = read_antwoord(onderwerpen[0] if onderwerpen else None, read_stand(moment))
     if not onderwerpen:
         return Gevonden(antwoord, (), vragen)
-    is_bijna = onderwerpen[0].id not in precies and onderwerpen[0].id not in uit_vragen
+    is_bijna = not is_precies or onderwerpen[0].id not in {*precies, *uit_vragen}
     return Gevonden(antwoord, onderwerpen[1 : MEESTE + 1], vragen, is_bijna)
 
 
@@ -204,10 +209,7 @@ def load_onderwerpen(kijker: Kijker, ids: Sequence[int]) -> list[Onderwerp]:
 
 
 def find_vragen(kijker: Kijker, q: str) -> list[OudeVraag]:
-    """Questions that were answered in public and hold every word.
-
-    Not about an incident, nor under embargo: else anyone could try out a name here.
-    """
+    """Questions that were answered in public and hold every word."""
     if len(search.fold(q)) < MINIMUM:
         return []
     refs = search.search(
@@ -216,13 +218,7 @@ def find_vragen(kijker: Kijker, q: str) -> list[OudeVraag]:
     stmt = (
         select(Persvraag.id, Persvraag.onderwerp_id, Persvraag.medium, Persvraag.ontvangen_op)
         .add_columns(persvraag_where(kijker).label("mag_open"))
-        .where(
-            Persvraag.id.in_(refs),
-            Persvraag.status.in_((Status.BEANTWOORD, Status.AFGESLOTEN)),
-            Persvraag.verzonden_op.is_not(None),
-            Persvraag.is_incident.is_(False),
-            no_embargo(),
-        )
+        .where(Persvraag.id.in_(refs), *openbaar_beantwoord())
     )
     rijen = db.session.execute(stmt.order_by(Persvraag.ontvangen_op.desc()).limit(MEESTE))
     return [

@@ -18,7 +18,7 @@ from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
 from ..models import Afstemming, Incidentbericht, Kernboodschap, Onderwerp, Persvraag
-from ..values import Bijstand, Boodschapstatus
+from ..values import Bijstand, Boodschapstatus, Status
 
 VANDAAG: Any = bindparam("media_vandaag", callable_=vandaag, type_=Date)
 NU: Any = bindparam("media_nu", callable_=nu, type_=UtcDateTime)
@@ -39,6 +39,19 @@ def is_current(dag: Any = VANDAAG) -> ColumnElement[bool]:
 
 def no_embargo() -> ColumnElement[bool]:
     return or_(Persvraag.embargo_tot.is_(None), Persvraag.embargo_tot <= NU)
+
+
+def openbaar_beantwoord() -> tuple[ColumnElement[bool], ...]:
+    """Questions of which everyone may know that they were asked: answered in public.
+
+    Not about an incident, nor under embargo: else anyone could try out a name.
+    """
+    return (
+        Persvraag.status.in_((Status.BEANTWOORD, Status.AFGESLOTEN)),
+        Persvraag.verzonden_op.is_not(None),
+        Persvraag.is_incident.is_(False),
+        no_embargo(),
+    )
 
 
 def _asked(kijker: Kijker, model: Any) -> ColumnElement[bool]:
