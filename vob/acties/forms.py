@@ -45,7 +45,11 @@ class ActieForm(Formulier, _Velden):
         super().__init__(**kwargs)
         if not self.is_submitted():  # also when a draft came back: that one had another source
             self.bron_soort.data, self.bron_id.data = soort, id
-        choose_owner(self.eigenaar_id, self.bron_soort.data or "", self.bron_id.data or 0)
+        bron_id = self.bron_id.data or 0
+        if 0 <= bron_id <= HOOGSTE:  # else validation refuses it, and no database could look for it
+            choose_owner(self.eigenaar_id, self.bron_soort.data or "", bron_id)
+        else:
+            choose_owner(self.eigenaar_id)
 
 
 class WijzigActieForm(WijzigFormulier, _Velden):
