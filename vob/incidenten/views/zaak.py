@@ -5,8 +5,10 @@ from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
 from flask_login import current_user
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, undefer_group
 
+from vob.bijlagen.models import Bijlage
 from vob.bijlagen.queries import list_bijlagen
 from vob.core.clock import nu
 from vob.core.organisatietype import functie_label
@@ -52,6 +54,14 @@ onderdelen.register(
 )
 
 
+onderdelen.register_telling(
+    "bijlagen",
+    select(func.count(Bijlage.id))
+    .where(Bijlage.soort == "incident", Bijlage.object_id == onderdelen.ZAAK)
+    .scalar_subquery(),
+)
+
+
 # Reporting carries the right to follow one's own report; who may read which is in the loader.
 @bp.get("/<string:nummer>")
 @requires(Recht.INCIDENT_MELDEN)
@@ -84,7 +94,7 @@ def _show(incident: Incident, bewaard: Mapping[str, Any], **forms: Any) -> Answe
     context = {
         "incident": incident,
         "verloop": verloop,
-        "bijlagen": list_bijlagen("incident", incident.id, met_intern=behandelt),
+        "bijlagen": _bijlagen(incident, behandelt),
         "behandelt": behandelt,
         "oob": False,
         "statuszinnen": rules.STATUS_VOOR_MELDER,
@@ -107,6 +117,13 @@ def _show(incident: Incident, bewaard: Mapping[str, Any], **forms: Any) -> Answe
     return render_template(template, **context), max(
         (form.status for form in forms.values()), default=200
     )
+
+
+def _bijlagen(incident: Incident, behandelt: bool) -> list[Bijlage]:
+    """Most cases have none, and that came along with the case."""
+    if not onderdelen.telling(incident, "bijlagen"):
+        return []
+    return list_bijlagen("incident", incident.id, met_intern=behandelt)
 
 
 def _tekstpaden(nummer: str) -> dict[str, str]:
