@@ -268,6 +268,16 @@ def test_an_action_of_an_extra_vertrouwelijk_case_is_for_those_named(
         client.post(f"/incidenten/{zaak.nummer}/vertrouwelijk", data={"naar": "nee"})
 
 
+def test_who_does_not_work_on_it_does_not_read_there_who_may_know(
+    client: FlaskClient, client_of: ClientOf, make_gebruiker: Maker, dirk: Gebruiker, zaak: Incident
+) -> None:
+    ander = client_of(make_gebruiker(Rol.COORDINATOR))
+    conceal(client, zaak)
+    adres = f"/acties/nieuw?soort=incident&id={zaak.id}"
+    assert offered(ander, adres) == offered(ander, "/acties/nieuw")
+    assert "Niet iedereen" not in ander.get(adres).text
+
+
 def test_it_is_refused_for_anyone_else_also_afterwards(
     client: FlaskClient, dirk: Gebruiker, coordinator: Gebruiker, zaak: Incident
 ) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_login import current_user
 from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
@@ -46,8 +47,10 @@ class ActieForm(Formulier, _Velden):
         if not self.is_submitted():  # also when a draft came back: that one had another source
             self.bron_soort.data, self.bron_id.data = soort, id
         bron_id = self.bron_id.data or 0
-        if 0 <= bron_id <= HOOGSTE:  # else validation refuses it, and no database could look for it
-            choose_owner(self.eigenaar_id, self.bron_soort.data or "", bron_id)
+        soort = self.bron_soort.data or ""
+        # Who may know of it is for who works on it; the view refuses anyone else, and any other id.
+        if 0 <= bron_id <= HOOGSTE and objecten.may_work_on(current_user, soort, bron_id):
+            choose_owner(self.eigenaar_id, soort, bron_id)
         else:
             choose_owner(self.eigenaar_id)
 
@@ -64,6 +67,10 @@ class WijzigActieForm(WijzigFormulier, _Velden):
     def __init__(self, obj: Actie) -> None:
         super().__init__(obj=obj)
         choose_owner(self.eigenaar_id, obj.bron_soort, obj.bron_id or 0)
+        is_beperkt = bool(self.eigenaar_id.description)
+        if is_beperkt and not objecten.may_work_on(current_user, obj.bron_soort, obj.bron_id or 0):
+            self.eigenaar_id.choices = [SelectChoice(obj.eigenaar_id, obj.eigenaar.naam)]
+            self.eigenaar_id.description = "Wie hieraan werkt, kan de actie aan een ander geven."
 
 
 class StatusForm(Formulier):
