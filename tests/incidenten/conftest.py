@@ -104,3 +104,9 @@ def melding(**overrides: Any) -> dict[str, Any]:
         "nu_veilig": "ja",
         "eenmalig": "een-formulier",
     } | overrides
+
+
+@pytest.fixture
+def dirk(make_gebruiker: Callable[..., Gebruiker]) -> Gebruiker:
+    """Someone of ours who turns out to have done it."""
+    return make_gebruiker(Rol.GRIFFIER, naam="Dirk Dader")
