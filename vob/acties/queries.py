@@ -12,6 +12,7 @@ from sqlalchemy.orm import contains_eager
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.data.paging import CAP, Bladzijde, Lijstvraag, Sortering
+from vob.data.sql import is_one_of
 from vob.gebruikers.models import Gebruiker
 from vob.web import objecten
 from vob.web.objecten import Kijker
@@ -75,7 +76,7 @@ _VOORWAARDEN: dict[str, ColumnElement[bool]] = {
     "eigenaar": Actie.eigenaar_id == bindparam("eigenaar"),
     "mijn": Actie.eigenaar_id == bindparam("mijn"),
     "status": Actie.status == bindparam("status"),
-    "te_doen": Actie.status.in_(OPEN),
+    "te_doen": is_one_of(Actie.status, OPEN),
     "voor_dag": Actie.uiterlijk < bindparam("voor_dag"),
 }
 

@@ -15,12 +15,10 @@ from vob.core.clock import nu
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
-from . import rules
 from .models import Betrokkene, Gebeurtenis, Incident
-from .values import Betrokkenrol, Ernst, Gebeurtenissoort, Status
+from .values import Betrokkenrol, Ernst, Status
 
-PER_KEER = 50  # entries of the timeline on one page
-_AAN_ELKAAR = (*rules.AAN_MELDER, Gebeurtenissoort.BERICHT_VAN_MELDER)
+PER_KEER = 25  # entries of the timeline on one page
 
 
 class Verloop(NamedTuple):
@@ -32,7 +30,7 @@ class Verloop(NamedTuple):
 
 
 def read_verloop(incident: Incident, *, met_intern: bool, voor: int | None = None) -> Verloop:
-    """Fifty entries from a place on. Without `met_intern` what melder and getroffene may read."""
+    """The entries from a place on. Without `met_intern` what melder and getroffene may read."""
     plek = {} if voor is None else {"voor": voor}
     stmt = _select_verloop(met_intern, bool(plek))
     connection = db.session.connection()
@@ -129,7 +127,7 @@ class Stap:
     is_dringend: bool = False
 
 
-def wat_nu_moet(incident: Incident, verloop: Verloop, mag_beoordelen: bool) -> list[Stap]:
+def wat_nu_moet(incident: Incident, mag_beoordelen: bool) -> list[Stap]:
     """What follows from how the case stands; actions come beside it."""
     stappen = []
     if incident.is_acuut and incident.status is Status.GEMELD:
@@ -138,16 +136,10 @@ def wat_nu_moet(incident: Incident, verloop: Verloop, mag_beoordelen: bool) -> l
         )
     if incident.status is Status.GEMELD:
         stappen.append(Stap("Neem de zaak in behandeling", "Er is nog niemand mee begonnen."))
-    if incident.bericht_op or (verloop.is_nieuwste and wacht_op_antwoord(verloop)):
+    if incident.bericht_op:
         stappen.append(
             Stap("Beantwoord het bericht", "De melder wacht op antwoord.", anker="bericht")
         )
     if mag_beoordelen and incident.ernst is Ernst.ONBEOORDEELD:
         stappen.append(Stap("Beoordeel de ernst", "Daarvan hangt af wat nodig is.", anker="ernst"))
     return stappen
-
-
-def wacht_op_antwoord(verloop: Verloop) -> bool:
-    """Whether the last message is one of the melder."""
-    berichten = [regel.soort for regel in verloop.regels if regel.soort in _AAN_ELKAAR]
-    return bool(berichten) and berichten[0] is Gebeurtenissoort.BERICHT_VAN_MELDER

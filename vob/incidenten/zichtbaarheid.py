@@ -26,6 +26,7 @@ from sqlalchemy import (
 
 from vob.core.permissions import Recht
 from vob.data import db
+from vob.data.sql import is_one_of
 from vob.web.objecten import Kijker
 
 from . import rules
@@ -87,7 +88,7 @@ def _has_few(kijker_id: int) -> bool:
 def _mijn(kijker_id: Any, lijn: bool) -> tuple[ColumnElement[bool], ...]:
     """Named on the case, in a role that opens it."""
     rollen = (*rules.EIGEN_ROLLEN, *(rules.LIJN_ROLLEN if lijn else ()))
-    return (Betrokkene.gebruiker_id == kijker_id, Betrokkene.rol.in_(rollen))
+    return (Betrokkene.gebruiker_id == kijker_id, is_one_of(Betrokkene.rol, rollen))
 
 
 def visible_incidenten(gebruiker: Kijker) -> Select[int]:
@@ -101,7 +102,7 @@ def handled_incidenten(gebruiker: Kijker) -> Select[int]:
         return select(Incident.id).where(false())
 
     def is_(*rollen: Betrokkenrol) -> ColumnElement[bool]:
-        mijn = (Betrokkene.gebruiker_id == gebruiker.id, Betrokkene.rol.in_(rollen))
+        mijn = (Betrokkene.gebruiker_id == gebruiker.id, is_one_of(Betrokkene.rol, rollen))
         return select(Betrokkene.id).where(*mijn, Betrokkene.incident_id == Incident.id).exists()
 
     van_mij = is_(*rules.LIJN_ROLLEN)

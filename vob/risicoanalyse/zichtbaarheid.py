@@ -12,6 +12,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from vob.acties.models import Actie
 from vob.core.permissions import Recht
 from vob.data import db, log_event
+from vob.data.sql import is_one_of
 from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
@@ -42,7 +43,7 @@ def work_where(kijker: Kijker) -> ColumnElement[bool]:
     if not kijker.can(Recht.RISICO_EIGEN):
         return false()
     if not kijker.can(Recht.RISICO_BEHEREN):
-        return and_(mijn, Analyse.soort.in_((Soort.PERSOON, Soort.OPERATIONEEL)))
+        return and_(mijn, is_one_of(Analyse.soort, (Soort.PERSOON, Soort.OPERATIONEEL)))
     return or_(Analyse.is_besloten.is_(False), mijn)
 
 

@@ -78,7 +78,7 @@ def inhoudsopgave(text: str) -> list[Kop]:
 def linkify_plain(text: str) -> Markup:
     """Plain text as HTML: everything escaped, web addresses clickable, line ends kept."""
     tekst = opschonen(text)
-    if "://" not in tekst:  # as most do; a timeline has fifty of them
+    if "://" not in tekst:  # as most do; a timeline has many of them
         return escape(tekst).replace("\n", Markup("<br>"))
     delen, begin = [], 0
     for gevonden in _LINK.finditer(tekst):

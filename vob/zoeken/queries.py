@@ -1,12 +1,13 @@
 """Finding in everything that one may see, newest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from flask import url_for
-from sqlalchemy import ColumnElement, bindparam, select, union_all
+from sqlalchemy import ColumnElement, select, union_all
+from sqlalchemy.orm import aliased
 
 from vob.core.clock import vandaag
 from vob.core.permissions import Recht
@@ -18,18 +19,20 @@ from vob.incidenten.zichtbaarheid import visible_where, zicht_van
 from vob.web import objecten
 from vob.web.formats import moment_kort
 
-_KOLOMMEN = (Zoekdoc.soort, Zoekdoc.ref, Zoekdoc.titel)
 _INCIDENT = Incident.__tablename__
 CAP = 100  # who finds more than this types another word
-_ZAAK = select(
-    Incident.id,
-    Incident.nummer,
-    Incident.titel_open.label("titel"),
-    Incident.gemeld_op,
-    Incident.status,
-)
-# Built once; a list of ids that stands in the statement itself would be another one each time.
-_ZAKEN = _ZAAK.where(Incident.id.in_(bindparam("ids", expanding=True)))
+# Of a case its number, moment and status are read along. By another name: the conditions on what
+# one may see speak of cases themselves.
+_Zaak = aliased(Incident)
+_IS_ZAAK = (Zoekdoc.soort == _INCIDENT) & (Zoekdoc.ref == _Zaak.id)
+
+
+def _of_case(zaak: Any) -> tuple[Any, ...]:
+    titel = zaak.titel_open.label("zaaktitel")
+    return (zaak.nummer, titel, zaak.gemeld_op, zaak.status)
+
+
+_KOLOMMEN = (Zoekdoc.soort, Zoekdoc.ref, Zoekdoc.titel, *_of_case(_Zaak))
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def _kept(rechten: frozenset[Recht], namen: frozenset[str]) -> Lijstvraag:
 
 def _by_index(namen: frozenset[str], kijker: objecten.Kijker) -> Lijstvraag:
     nieuwste = search.order_by(namen)
-    ids = select(nieuwste).select_from(search.found_by(namen))
+    ids = select(nieuwste).select_from(search.found_by(namen).outerjoin(_Zaak, _IS_ZAAK))
     ids = ids.where(*search.conditions(dict.fromkeys(namen)), _visible(kijker))
     return Lijstvraag(ids, _KOLOMMEN, Sortering(nieuwste, nieuwste))
 
@@ -104,7 +107,7 @@ def _own(gebruiker: Gebruiker, q: str) -> Lijstvraag:
         )
     )
     bevat = search.conditions(search.parameters(q, by_index=False))
-    ids = select(Zoekdoc.id).where(Zoekdoc.id.in_(eigen), *bevat)
+    ids = select(Zoekdoc.id).outerjoin(_Zaak, _IS_ZAAK).where(Zoekdoc.id.in_(eigen), *bevat)
     return Lijstvraag(ids, _KOLOMMEN, Sortering(Zoekdoc.id, Zoekdoc.id))
 
 
@@ -116,24 +119,14 @@ def _vindbaar() -> frozenset[str]:
 
 
 def _vondsten(bladzijde: Bladzijde[Any]) -> list[Vondst]:
-    zaken = _zaken(rij.ref for rij in bladzijde.rijen if rij.soort == _INCIDENT)
     vondsten, register = [], url_for("incidenten.list_incidenten")
     for rij in bladzijde.rijen:
         soort = objecten.soort_van(rij.soort)
         if rij.soort == _INCIDENT:
-            vondsten.append(_of_zaak(zaken[rij.ref], register))
+            vondsten.append(_of_zaak(rij, register))
         elif soort is not None:
             vondsten.append(Vondst(soort.code, soort.label, rij.titel, soort.url(rij.ref)))
     return vondsten
-
-
-def _zaken(ids: Iterable[int]) -> dict[int, Any]:
-    """Their number, moment and status, in one go."""
-    gezocht = list(ids)
-    if not gezocht:
-        return {}
-    rows = db.session.connection().execute(_ZAKEN, {"ids": gezocht})
-    return {zaak.id: zaak for zaak in rows}
 
 
 def _of_zaak(zaak: Any, register: str = "") -> Vondst:
@@ -143,7 +136,7 @@ def _of_zaak(zaak: Any, register: str = "") -> Vondst:
     return Vondst(
         _INCIDENT,
         "Incident",
-        zaak.titel,
+        zaak.zaaktitel,
         f"{register}{zaak.nummer}",
         f"{zaak.nummer} · {wanneer} · {zaak.status.label.lower()}",
     )
@@ -151,6 +144,6 @@ def _of_zaak(zaak: Any, register: str = "") -> Vondst:
 
 def find_zaak(gebruiker: Gebruiker, nummer: str) -> Vondst | None:
     """The case with this number, if this user may see it; no other way finds a secret one."""
-    stmt = _ZAAK.where(Incident.nummer == nummer, visible_where(gebruiker))
+    stmt = select(*_of_case(Incident)).where(Incident.nummer == nummer, visible_where(gebruiker))
     zaak = db.session.connection().execute(stmt).first()
     return _of_zaak(zaak) if zaak else None

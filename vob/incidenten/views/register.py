@@ -39,7 +39,7 @@ _KOPPEN = (
     "Behandelaar",
 )
 _ALLES = 10**9
-_ONDERWEG = 100  # who is still typing a word is not kept waiting for a thousand to be counted
+_ONDERWEG = 100  # who is still choosing is not kept waiting for a thousand to be counted
 # The choices of the filters, made once: every first page shows them.
 _KEUZES = {
     "statussen": [(k.value, k.label) for lijst in (Stand, Status) for k in lijst],
@@ -57,7 +57,7 @@ def list_incidenten() -> Answer:
     filters = read_filters(request.args)
     if not is_htmx() and (nummer := register.find_nummer(current_user, filters)):
         return redirect(url_for(".show_incident", nummer=nummer), 303)
-    cap = _ONDERWEG if filters.q and is_htmx() else CAP
+    cap = _ONDERWEG if is_htmx() and (filters.q or filters.vorm) else CAP
     bladzijde = _read_page(register.choose(current_user, filters, vandaag()), cap)
     pad, args = url_for(".list_incidenten"), filters.args
     context = {

@@ -22,7 +22,6 @@ from vob.web.objecten import Kijker
 
 from .. import inzage, onderdelen, rules, rules_zaak, zaak
 from ..forms_zaak import BerichtForm, ErnstForm, NotitieForm, StatusForm
-from ..inzage import Verloop
 from ..models import Incident
 from ..values import Bewijssoort, Deelpartij, Ernst, GemeldDoor, Locatie
 from ..woorden import deelpartij_label, gemeld_door_label, locatie_label
@@ -103,7 +102,7 @@ def _show(incident: Incident, bewaard: Mapping[str, Any], **forms: Any) -> Answe
         **forms,
     }
     if behandelt:
-        context |= _stand(incident, verloop) | {
+        context |= _stand(incident) | {
             "betrokkenen": inzage.per_persoon(betrokkenen),
             "lees_als": inzage.lees_als(rollen, zaak.is_coordinator(current_user)),
             "naar_buiten": onderdelen.telling(incident, "naar_buiten"),
@@ -143,12 +142,12 @@ def _tekstforms(incident: Incident, behandelt: bool, bewaard: Mapping[str, Any])
     return forms
 
 
-def _stand(incident: Incident, verloop: Verloop) -> dict[str, Any]:
+def _stand(incident: Incident) -> dict[str, Any]:
     """How the case stands and what can be done: what `_stand.html` needs."""
     coordinator = zaak.is_coordinator(current_user)
     mag_beoordelen = rules_zaak.mag_beoordelen(coordinator, incident.is_vertrouwelijk)
     return {
-        "stappen": inzage.wat_nu_moet(incident, verloop, mag_beoordelen),
+        "stappen": inzage.wat_nu_moet(incident, mag_beoordelen),
         "acties": inzage.list_open_acties(incident),
         "overgangen": [
             (
@@ -202,7 +201,7 @@ def _after_change(incident: Incident) -> Answer:
     if not is_htmx():
         return redirect(url_for(".show_incident", nummer=incident.nummer), 303)
     verloop = inzage.read_verloop(incident, met_intern=True)
-    context = _stand(incident, verloop) | {"oob": True}
+    context = _stand(incident) | {"oob": True}
     return render_template(
         "incidenten/_stand.html", incident=incident, verloop=verloop, behandelt=True, **context
     )

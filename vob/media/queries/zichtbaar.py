@@ -14,6 +14,7 @@ from sqlalchemy.orm import joinedload
 from vob.core.clock import nu, vandaag
 from vob.core.permissions import Recht
 from vob.data import UtcDateTime, db
+from vob.data.sql import is_one_of
 from vob.web import objecten
 from vob.web.objecten import Kijker, Objectsoort
 
@@ -47,7 +48,7 @@ def openbaar_beantwoord() -> tuple[ColumnElement[bool], ...]:
     Not about an incident, nor under embargo: else anyone could try out a name.
     """
     return (
-        Persvraag.status.in_((Status.BEANTWOORD, Status.AFGESLOTEN)),
+        is_one_of(Persvraag.status, (Status.BEANTWOORD, Status.AFGESLOTEN)),
         Persvraag.verzonden_op.is_not(None),
         Persvraag.is_incident.is_(False),
         no_embargo(),
