@@ -30,7 +30,7 @@ REFUSALS = {
 # What needs much memory for a moment (a password check: 19 MB, an upload) gives it back at once;
 # threads share what they keep. Else each has its own: 187 MB per worker was measured after a day's
 # work on a million cases, 110 MB with these. Set before Python starts.
-MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(1024 * 1024), "MALLOC_ARENA_MAX": "2"}
+MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(1024 * 1024), "MALLOC_ARENA_MAX": "1"}
 SECONDS_TO_FINISH = 35  # a request in flight may take this long: a PDF takes 30 at most
 
 

@@ -45,7 +45,7 @@ def _prepare(connection: Any, _record: Any) -> None:
         "secure_delete=ON",
         "mmap_size=0",
         "cell_size_check=ON",
-        "cache_size=-2000",  # kB per connection: one for each thread; the system keeps the rest
+        "cache_size=-1000",  # kB per connection: one for each thread; the system keeps the rest
         "temp_store=MEMORY",  # nothing personal in temporary files
     ):
         connection.execute(f"PRAGMA {pragma}")

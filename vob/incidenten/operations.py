@@ -53,17 +53,23 @@ def create_incident(melder_id: int, waarden: dict[str, Any], nu: datetime) -> In
         incident.set_vertrouwelijk(True)
     db.session.add(incident)
     db.session.flush()
-    add_betrokkene(incident, melder_id, Betrokkenrol.MELDER, nu)
+    with db.session.no_autoflush:  # all at once: meanwhile nobody else can report
+        _fill(incident, nu)
+    return incident
+
+
+def _fill(incident: Incident, nu: datetime) -> None:
+    """Who is part of a new case, its first line, its clocks and its mail."""
+    add_betrokkene(incident, incident.melder_id, Betrokkenrol.MELDER, nu)
     for getroffene_id in getroffenen_met_inzage(incident):
         add_betrokkene(incident, getroffene_id, Betrokkenrol.GETROFFENE, nu)
     for rol, ids in find_genoemden(incident, active_gebruikers()).items():
         for id in ids:
             add_betrokkene(incident, id, rol, nu)
-    add_gebeurtenis(incident, Gebeurtenissoort.GEMELD, melder_id, nu)
+    add_gebeurtenis(incident, Gebeurtenissoort.GEMELD, incident.melder_id, nu)
     routering = assign_lijn(incident, nu)
     start_bij_melding(incident)
     _notify(incident, routering)
-    return incident
 
 
 def _next_nummer(nu: datetime) -> dict[str, Any]:
