@@ -10,6 +10,8 @@ import pytest
 from flask import Flask, template_rendered
 from flask.testing import FlaskClient
 from jinja2 import Template
+from weasyprint import CSS, HTML
+from weasyprint.formatting_structure.boxes import LineBox
 
 from vob.core.organisatietype import Organisatietype
 from vob.core.permissions import Rol
@@ -18,6 +20,7 @@ from vob.ketenafspraken.startset import make_ladder
 from vob.ketenafspraken.values import Contactrol, Ladderstatus, Partnersoort
 from vob.organisatie.models import Organisatie, Steunpunt
 from vob.web.formats import datum
+from vob.web.static import STATIC
 
 from ..pages import read_page, text_of
 from ..queries import count_queries
@@ -94,6 +97,23 @@ def test_the_card_looks_the_same_for_everyone(client_for: Client, beheer: FlaskC
     assert client_for(Rol.MEDEWERKER, naam="Iemand anders").get(f"{PAD}/los").text == los
     for woord in ("Noor Bakker", "csrf", "<form", "<nav", "<script"):
         assert woord not in los
+
+
+def test_in_the_pocket_no_word_sticks_to_a_long_address(
+    beheer: FlaskClient, rendered: list[str], make_partner: Maak, make_contact: Maak
+) -> None:
+    adres = "contactpersoon@veiligheidsregio.example"
+    make_contact(make_partner(), email=adres, gecontroleerd_op=None)
+    beheer.get(f"{VOL}.pdf?formaat=zak")
+    stijlen = [CSS(filename=str(STATIC / f"css/{naam}.css")) for naam in ("pdf", "belkaart-zak")]
+    papier = HTML(string=rendered[0]).render(stylesheets=stijlen)
+    vakken = [vak for blad in papier.pages for vak in blad._page_box.descendants()]
+    regels = [
+        "".join(getattr(deel, "text", "") for deel in vak.descendants()).strip()
+        for vak in vakken
+        if isinstance(vak, LineBox)
+    ]
+    assert "niet gecontroleerd" in regels, "on a line of its own"
 
 
 @pytest.mark.usefixtures("kaart")

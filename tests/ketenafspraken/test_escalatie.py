@@ -219,6 +219,22 @@ def test_without_authority_over_order_another_calls_and_the_burgemeester_still_d
     assert f"Dan belt de {loco}" in page
 
 
+@pytest.mark.parametrize(
+    ("soort", "vraag"),
+    [
+        (Organisatietype.GEMEENTE, "Wie beslist als de burgemeester zelf wordt bedreigd?"),
+        (Organisatietype.WATERSCHAP, "gemeente beslissen. Wie belt als de dijkgraaf zelf"),
+    ],
+)
+def test_a_new_version_asks_what_this_organisation_can_decide(
+    beheer: FlaskClient, organisatie: Organisatie, soort: Organisatietype, vraag: str
+) -> None:
+    """It begins with the words of the version before, which may be of before this was known."""
+    organisatie.type = soort
+    beheer.post(f"{PAD}concept/maken")
+    assert vraag in text_of(read_page(beheer.get(f"{PAD}concept")), "#gegevens")
+
+
 def test_a_waterschap_calls_the_gemeente_where_it_happens(
     beheer: FlaskClient, organisatie: Organisatie, make_partner: Maak, make_contact: Maak
 ) -> None:

@@ -218,6 +218,8 @@ def test_a_very_old_link_does_not_reach_the_database(app: Flask, gevraagd: Conta
     ("anders", "zin"),
     [
         ({"klopt": ""}, "Kies ja of nee."),
+        ({"klopt": "nee"}, "Wijzig hieronder wat anders is, of schrijf het erbij."),
+        ({"klopt": "nee", "opmerking": "  "}, "Wijzig hieronder wat anders is"),
         ({"klopt": "nee", "functie": ""}, "Vul de functie in."),
         ({"klopt": "nee", "telefoon": "bel"}, "met de 0 of + aan het begin"),
     ],

@@ -65,6 +65,20 @@ def test_from_a_draft_to_a_line_that_everyone_sees(
     assert medewerker.get(pad).status_code == 200
 
 
+def test_a_draft_says_what_it_waits_for_instead_of_a_button_that_refuses(
+    woordvoerder: FlaskClient, client_of: Maak, make_onderwerp: Maak, burgemeester: Gebruiker
+) -> None:
+    pad, knop = write(woordvoerder, make_onderwerp().id), "Deze lijn geldt nu"
+    pagina = read_page(woordvoerder.get(pad))
+    assert knop not in pagina.text
+    assert "Vraag eerst iemand om akkoord" in text_of(pagina, "#wacht-op")
+    ask(woordvoerder, pad, gebruiker_id=str(burgemeester.id))
+    assert knop not in woordvoerder.get(pad).text
+    afstemming = db.session.scalars(db.select(Afstemming)).one()
+    client_of(burgemeester).post(f"/media/afstemming/{afstemming.id}", data={"uitkomst": "akkoord"})
+    assert knop in woordvoerder.get(pad).text
+
+
 def test_another_text_needs_new_consent(
     woordvoerder: FlaskClient, client_of: Maak, make_onderwerp: Maak, burgemeester: Gebruiker
 ) -> None:

@@ -110,6 +110,21 @@ def test_an_answer_of_someone_else_is_not_overwritten(
     assert "Eerst." in laat.text
 
 
+def test_who_is_too_late_with_an_answer_reads_so_and_keeps_the_words(
+    woordvoerder: FlaskClient, make_vraag: Maak
+) -> None:
+    vraag = make_vraag()
+    data = form_data(read_page(woordvoerder.get(pad_van(vraag))), "#ons-antwoord form")
+    data |= {"naar": "beantwoord"}
+    woordvoerder.post(pad_van(vraag, "/antwoord"), data=data | {"antwoord": "Eerst."})
+    laat = woordvoerder.post(pad_van(vraag, "/antwoord"), data=data | {"antwoord": "Later."})
+    assert laat.status_code == 409
+    antwoord = text_of(read_page(laat), "#ons-antwoord")
+    assert "intussen behandeld" in antwoord
+    assert "Later." in antwoord
+    assert "Eerst." in antwoord
+
+
 def test_what_was_typed_is_the_answer_in_the_same_press(
     woordvoerder: FlaskClient, make_vraag: Maak
 ) -> None:

@@ -184,6 +184,14 @@ class AntwoordForm(Formulier):
     email = EmailField("E-mailadres", [Length(max=254), check_email])
     opmerking = TextAreaField("Wilt u er iets bij zeggen?", [Length(max=1000)])
 
+    def validate_klopt(self, field: RadioField) -> None:
+        """A no that names nothing would use up the link, and be taken over as checked."""
+        nummers = (self.telefoon, self.piketnummer, self.buiten_kantoortijd)
+        velden = (self.naam, self.functie, *nummers, self.email)
+        anders = any((veld.data or "") != (veld.object_data or "") for veld in velden)
+        if field.data == Antwoord.NEE.value and not anders and not self.opmerking.data:
+            raise ValidationError("Wijzig hieronder wat anders is, of schrijf het erbij.")
+
     def validate_functie(self, field: StringField) -> None:
         if self.klopt.data == Antwoord.NEE.value and not field.data:
             raise ValidationError("Vul de functie in.")

@@ -43,9 +43,22 @@ def agree_kernboodschap(lijn: Kernboodschap, moment: datetime) -> None:
     begin_write(db.session)
     db.session.refresh(lijn)
     rules.check_wijzigen(lijn.status)
-    stemmen = [a.stem(lijn.maker_id) for a in afstemmingen_of(LIJN, lijn.id)]
-    rules.check_akkoord(stemmen, name_missing(lijn.onderwerp, stemmen))
+    _check_akkoord(lijn, afstemmingen_of(LIJN, lijn.id))
     lijn.status, lijn.akkoord_op = Boodschapstatus.AKKOORD, moment
+
+
+def _check_akkoord(lijn: Kernboodschap, afstemmingen: Sequence[Afstemming]) -> None:
+    stemmen = [afstemming.stem(lijn.maker_id) for afstemming in afstemmingen]
+    rules.check_akkoord(stemmen, name_missing(lijn.onderwerp, stemmen))
+
+
+def why_not_yet(lijn: Kernboodschap, afstemmingen: Sequence[Afstemming]) -> str:
+    """What a line still waits for before it may be said; empty: for nothing."""
+    try:
+        _check_akkoord(lijn, afstemmingen)
+    except RegelOvertreden as fout:
+        return str(fout)
+    return ""
 
 
 def name_missing(onderwerp: Onderwerp | None, stemmen: Sequence[Stem]) -> str:

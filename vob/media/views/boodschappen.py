@@ -57,10 +57,12 @@ def show_kernboodschap(id: int) -> Answer:
 
 def _context(lijn: Kernboodschap) -> dict[str, Any]:
     beheert, partijen = current_user.can(Recht.MEDIA_BEHEREN), lijn.onderwerp.partijen
+    akkoord = context_of("kernboodschap", lijn.id, mag_vragen=beheert, partijen=partijen)
     return {
         "lijn": lijn,
         "stand": lijn.stand(vandaag()),
-        **context_of("kernboodschap", lijn.id, mag_vragen=beheert, partijen=partijen),
+        "wacht_op": operations.why_not_yet(lijn, akkoord["afstemmingen"]),
+        **akkoord,
     }
 
 
