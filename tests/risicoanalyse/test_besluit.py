@@ -178,6 +178,16 @@ def test_what_is_not_complete_is_not_sent_in(make_analyse: Make, coordinator: Fl
     assert "nog geen enkel risico" in response.text
 
 
+def test_nobody_is_asked_to_accept_until_a_day_that_is_over(
+    make_analyse: Make, coordinator: FlaskClient, beslisser: Gebruiker
+) -> None:
+    analyse = make_analyse()
+    analyse.risicos[0].accept_tot = vandaag() - timedelta(days=1)
+    db.session.commit()
+    assert "al voorbij" in coordinator.get(f"/risicoanalyse/{analyse.id}").text
+    assert send_in(coordinator, analyse) == 409
+
+
 def test_someone_else_must_be_able_to_decide(make_analyse: Make, coordinator: FlaskClient) -> None:
     assert send_in(coordinator, make_analyse()) == 409
 

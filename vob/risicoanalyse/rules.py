@@ -242,7 +242,7 @@ class Beoordeeld(Protocol):
     def accept_tot(self) -> date | None: ...
 
 
-def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
+def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld], datum: date) -> Iterator[str]:
     """What still misses before an analysis can be sent in; a sentence for each."""
     alle = list(risicos)
     if not alle:
@@ -257,6 +257,8 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
             yield f"Het restrisico is hoger dan het risico nu bij ‘{risico.titel}’."
         elif risico.accept_niveau is None or risico.accept_tot is None:
             yield f"Bij ‘{risico.titel}’ staat nog niet wie de rest accepteert, en tot wanneer."
+        elif is_acceptatie_voorbij(risico.accept_tot, datum):
+            yield f"De dag tot wanneer iemand ‘{risico.titel}’ accepteert, is al voorbij."
         elif risico.accept_niveau < NIVEAU[rest]:
             hoog = rest.label.lower()
             yield f"‘{risico.titel}’ is na maatregelen {hoog}: dat vraagt een hoger besluit."
