@@ -255,13 +255,18 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld], datum: date) -> It
             yield f"‘{risico.titel}’ heeft nog geen restrisico."
         elif _score(risico.rest_kans, risico.rest_effect) > _score(risico.kans, risico.effect):
             yield f"Het restrisico is hoger dan het risico nu bij ‘{risico.titel}’."
-        elif risico.accept_niveau is None or risico.accept_tot is None:
-            yield f"Bij ‘{risico.titel}’ staat nog niet wie de rest accepteert, en tot wanneer."
-        elif is_acceptatie_voorbij(risico.accept_tot, datum):
-            yield f"De dag tot wanneer iemand ‘{risico.titel}’ accepteert, is al voorbij."
-        elif risico.accept_niveau < NIVEAU[rest]:
-            hoog = rest.label.lower()
-            yield f"‘{risico.titel}’ is na maatregelen {hoog}: dat vraagt een hoger besluit."
+        else:
+            yield from _find_in_acceptatie(risico, rest, datum)
+
+
+def _find_in_acceptatie(risico: Beoordeeld, rest: Klasse, datum: date) -> Iterator[str]:
+    if risico.accept_niveau is None or risico.accept_tot is None:
+        yield f"Bij ‘{risico.titel}’ staat nog niet wie de rest accepteert, en tot wanneer."
+    elif is_acceptatie_voorbij(risico.accept_tot, datum):
+        yield f"De dag tot wanneer iemand ‘{risico.titel}’ accepteert, is al voorbij."
+    elif risico.accept_niveau < NIVEAU[rest]:
+        hoog = rest.label.lower()
+        yield f"‘{risico.titel}’ is na maatregelen {hoog}: dat vraagt een hoger besluit."
 
 
 def is_acceptatie_voorbij(accept_tot: date | None, datum: date) -> bool:
