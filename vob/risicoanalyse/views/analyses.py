@@ -111,6 +111,7 @@ def _context(analyse: Analyse) -> dict[str, object]:
         "gebreken": list(rules.find_gebreken(analyse.schaal, analyse.risicos, vandaag()))
         if analyse.status is Status.CONCEPT
         else [],
+        "is_alleen": analyse.is_besloten and not operations.deciders(analyse),
         "voorvallen": gevallen,
         "sindsdien": queries.judge_sindsdien(analyse, alle, gezien),
         "risicos": [
