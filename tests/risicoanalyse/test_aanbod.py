@@ -36,6 +36,11 @@ def test_everyone_in_office_gets_one_and_once(
     assert "Hendrik bestuurder" in text_of(page, "tbody th")
 
 
+def test_one_offer_is_said_as_one(coordinator: FlaskClient, wethouder: Gebruiker) -> None:
+    coordinator.post("/risicoanalyse/aanbod")
+    assert "Aangeboden aan 1 persoon." in coordinator.get("/risicoanalyse/aanbod").text
+
+
 def test_the_person_answers_and_changes_the_answer(
     coordinator: FlaskClient, wethouder: Gebruiker, client_of: ClientOf
 ) -> None:

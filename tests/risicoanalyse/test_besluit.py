@@ -88,11 +88,10 @@ def test_what_was_agreed_on_before_is_an_action_at_the_latest_when_it_is_adopted
 
 
 @pytest.mark.parametrize(
-    ("status", "aantal"),
-    [(Actiestatus.OPEN, 1), (Actiestatus.GEDAAN, 2), (Actiestatus.VERVALLEN, 2)],
+    "status", [Actiestatus.OPEN, Actiestatus.BEZIG, Actiestatus.GEDAAN, Actiestatus.VERVALLEN]
 )
-def test_what_is_agreed_on_again_is_an_action_that_runs(
-    make_analyse: Make, coordinator: FlaskClient, status: Actiestatus, aantal: int
+def test_a_measure_that_is_dropped_drops_its_action_and_agreed_on_again_has_a_new_one(
+    make_analyse: Make, coordinator: FlaskClient, status: Actiestatus
 ) -> None:
     (maatregel,) = make_analyse(vastgesteld=vandaag()).maatregelen
     db.session.scalars(select(Actie)).one().status = status
@@ -103,7 +102,9 @@ def test_what_is_agreed_on_again_is_an_action_that_runs(
         assert coordinator.post(stand, data={"naar": naar}).status_code == 303
     db.session.refresh(maatregel)
     assert maatregel.stand is Maatregelstatus.AKKOORD
-    assert len(db.session.scalars(select(Actie)).all()) == aantal
+    oud, nieuw = db.session.scalars(select(Actie).order_by(Actie.id)).all()
+    af = Actiestatus.GEDAAN if status is Actiestatus.GEDAAN else Actiestatus.VERVALLEN
+    assert (oud.status, nieuw.status) == (af, Actiestatus.OPEN)
 
 
 def test_a_bestuurder_who_wrote_in_it_cannot_adopt_it(
@@ -176,6 +177,16 @@ def test_what_is_not_complete_is_not_sent_in(make_analyse: Make, coordinator: Fl
     response = coordinator.post(f"/risicoanalyse/{analyse.id}/indienen")
     assert response.status_code == 409
     assert "nog geen enkel risico" in response.text
+
+
+def test_nobody_is_asked_to_accept_until_a_day_that_is_over(
+    make_analyse: Make, coordinator: FlaskClient, beslisser: Gebruiker
+) -> None:
+    analyse = make_analyse()
+    analyse.risicos[0].accept_tot = vandaag() - timedelta(days=1)
+    db.session.commit()
+    assert "al voorbij" in coordinator.get(f"/risicoanalyse/{analyse.id}").text
+    assert send_in(coordinator, analyse) == 409
 
 
 def test_someone_else_must_be_able_to_decide(make_analyse: Make, coordinator: FlaskClient) -> None:

@@ -177,7 +177,12 @@ def test_the_person_agrees_to_what_a_coordinator_made(
 def test_who_is_alone_in_it_must_name_someone_who_decides(
     eigen: Analyse, raadslid: Gebruiker, client_of: ClientOf
 ) -> None:
-    response = client_of(raadslid).post(f"/risicoanalyse/{eigen.id}/indienen")
+    client = client_of(raadslid)
+    verder = read_page(client.get(f"/risicoanalyse/{eigen.id}")).select_one("#verder")
+    assert verder is not None
+    assert "noem een bestuurder" in verder.text
+    assert verder.select("form") == []
+    response = client.post(f"/risicoanalyse/{eigen.id}/indienen")
     assert response.status_code == 409
     assert "meelezer" in response.text
 

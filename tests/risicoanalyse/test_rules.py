@@ -1,7 +1,7 @@
 """Scores, the matrix, decisions and what must be complete, at their edges."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from vob.risicoanalyse import rules
 from vob.risicoanalyse.values import Besluitniveau, Klasse, Maatregelstatus, Soort, Stand, Status
 
 GEMEENTE = WOORDEN[Organisatietype.GEMEENTE]
+DAG = date(2027, 1, 1)
 
 
 @dataclass
@@ -25,7 +26,7 @@ class Risico:
     rest_kans: int | None = 2
     rest_effect: int | None = 3
     accept_niveau: Besluitniveau | None = Besluitniveau.SECRETARIS
-    accept_tot: date | None = date(2027, 1, 1)
+    accept_tot: date | None = DAG
 
 
 @pytest.mark.parametrize("schaal", rules.SCHALEN)
@@ -165,7 +166,7 @@ def test_the_action_tells_how_far_a_measure_is(
 
 
 def test_a_complete_risk_misses_nothing() -> None:
-    assert list(rules.find_gebreken(5, [Risico()])) == []
+    assert list(rules.find_gebreken(5, [Risico()], DAG)) == []
 
 
 @pytest.mark.parametrize(
@@ -176,11 +177,12 @@ def test_a_complete_risk_misses_nothing() -> None:
         (Risico(rest_kans=5, rest_effect=5), "hoger dan het risico nu"),
         (Risico(accept_niveau=None), "wie de rest accepteert"),
         (Risico(accept_tot=None), "tot wanneer"),
+        (Risico(accept_tot=DAG - timedelta(days=1)), "al voorbij"),
         (Risico(accept_niveau=Besluitniveau.PROCESEIGENAAR), "hoger besluit"),
     ],
 )
 def test_what_misses_is_said_with_the_risk(risico: Risico, gebrek: str) -> None:
-    (zin,) = rules.find_gebreken(5, [risico])
+    (zin,) = rules.find_gebreken(5, [risico], DAG)
     assert "‘Onrust’" in zin
     assert gebrek in zin
 
@@ -194,12 +196,12 @@ def test_measures_do_not_make_a_risk_graver(
 ) -> None:
     """As grave as it is now can be: two times four is four times two."""
     risico = Risico(kans=2, effect=4, rest_kans=rest_kans, rest_effect=rest_effect)
-    zinnen = list(rules.find_gebreken(5, [risico]))
+    zinnen = list(rules.find_gebreken(5, [risico], DAG))
     assert zinnen == ["Het restrisico is hoger dan het risico nu bij ‘Onrust’."] * is_hoger
 
 
 def test_an_analysis_without_risks_is_not_complete() -> None:
-    assert list(rules.find_gebreken(5, [])) == ["Er staat nog geen enkel risico in."]
+    assert list(rules.find_gebreken(5, [], DAG)) == ["Er staat nog geen enkel risico in."]
 
 
 @pytest.mark.parametrize("tekst", ["Dorpsstraat 1, 1234 AB", "1234AB", "woont op 9999 ZZ"])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.pages import read_page, text_of
 from tests.risicoanalyse.conftest import Make, fill_risico
@@ -38,6 +38,20 @@ def test_a_new_version_begins_as_a_copy(coordinator: FlaskClient, make_analyse: 
     assert (kopie.titel, kopie.kans, kopie.accept_tot) == (oud.titel, oud.kans, oud.accept_tot)
     assert kopie.lijn == oud.lijn == oud.id
     assert versie.maatregelen[0].actie_id == analyse.maatregelen[0].actie_id
+
+
+def test_an_acceptance_that_is_over_is_asked_again(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    analyse = make_analyse(vastgesteld=vandaag())
+    gisteren = vandaag() - timedelta(days=1)
+    db.session.execute(update(Risico).values(accept_tot_open=gisteren))  # as time does
+    db.session.commit()
+    risico = make_versie(coordinator, analyse).risicos[0]
+    blad = read_page(coordinator.get(f"/risicoanalyse/{risico.analyse_id}/stap/acceptatie"))
+    voorstel = blad.select_one(f"[name=accept_tot_{risico.id}]")
+    assert voorstel is not None
+    assert str(voorstel["value"]) > vandaag().isoformat()
 
 
 def test_a_measure_that_lapsed_does_not_come_along(

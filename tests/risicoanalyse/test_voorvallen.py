@@ -239,9 +239,10 @@ def test_what_still_runs_or_is_not_to_be_seen_is_not_linked(
     loopt, geheim = make_incident(melder), make_incident(melder, is_vertrouwelijk=True)
     pad = f"/risicoanalyse/{analyse.id}/risicos/{analyse.risicos[0].id}"
     data = form_data(read_page(coordinator.get(pad)), KOPPEL)
-    for nummer, status in ((loopt.nummer, 409), (geheim.nummer, 422), ("2020-1", 422), ("", 422)):
+    for nummer, status in ((loopt.nummer, 422), (geheim.nummer, 422), ("2020-1", 422), ("", 422)):
         response = coordinator.post(f"{pad}/incidenten", data=data | {"nummer": nummer})
         assert response.status_code == status
+        assert read_page(response).select_one("#nummer-fout") is not None
 
 
 def test_who_may_not_see_the_case_does_not_see_it_at_the_risk(

@@ -37,6 +37,7 @@ def lines(document: etree._Element) -> list[str]:
     [
         ("<p>Geachte heer,<br>dit is <em>niet</em> goed.</p>", ["Geachte heer,|dit is niet goed."]),
         ("<p>een</p>\n  <p> twee\n regels </p>", ["een", "twee regels "]),
+        ('<p class="citaat">Bode\nGriffier <em>zelf</em></p>', ["Bode|Griffier zelf"]),
         ("los<div>in een vak</div>daarna", ["los", "in een vak", "daarna"]),
         ("<ul><li>een</li><li>twee <ol><li>a</li></ol></li></ul>", ["een", "twee ", "a"]),
         ("<dl><div><dt>Van</dt><dd>3 <b>mei</b></dd></div></dl>", ["Van: 3 mei"]),

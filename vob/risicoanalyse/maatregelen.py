@@ -2,6 +2,8 @@
 
 from vob.acties.models import Actie
 from vob.acties.values import OPEN
+from vob.acties.values import Status as Actiestatus
+from vob.core.clock import nu
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 
@@ -37,12 +39,16 @@ def start_maatregel(maatregel: Risicomaatregel, gebruiker: Gebruiker) -> None:
 
 
 def move_maatregel(maatregel: Risicomaatregel, naar: Maatregelstatus, gebruiker: Gebruiker) -> None:
-    """How far it is. Proposed again and agreed on while the analysis holds, it is an action again
-    when the one it had was dropped or done."""
+    """How far it is. Dropped while the analysis holds, so is its action: nobody goes on with what
+    is no longer needed. Proposed again and agreed on, it is an action again when the one it had was
+    dropped or done."""
     maatregel.status = maatregel.stand  # what its action told until now
     is_voorstel = maatregel.status is Maatregelstatus.VOORGESTELD
     geldt = maatregel.analyse.status is Status.VASTGESTELD
     if geldt and is_voorstel and naar is Maatregelstatus.AKKOORD:
         start_maatregel(maatregel, gebruiker)
-    else:
-        maatregel.change_status(naar)
+        return
+    maatregel.change_status(naar)
+    actie = maatregel.actie
+    if geldt and naar is Maatregelstatus.VERVALLEN and actie and actie.status in OPEN:
+        actie.change_status(Actiestatus.VERVALLEN, "De maatregel is vervallen.", nu())

@@ -9,7 +9,7 @@ from vob.acties.models import Actie
 from vob.berichten.operations import queue
 from vob.berichten.values import Berichtsoort
 from vob.concepten.models import Concept
-from vob.core.clock import nu
+from vob.core.clock import nu, vandaag
 from vob.core.deadlines import plus_maanden
 from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
@@ -97,7 +97,7 @@ def take_over(
 
 def send_in(analyse: Analyse, gebruiker: Gebruiker) -> None:
     """Ask someone else to decide. Raises RegelOvertreden with what still misses."""
-    if gebreken := list(rules.find_gebreken(analyse.schaal, analyse.risicos)):
+    if gebreken := list(rules.find_gebreken(analyse.schaal, analyse.risicos, vandaag())):
         raise RegelOvertreden(gebreken[0])
     analyse.touch(gebruiker.id)
     beslissers = deciders(analyse)
@@ -228,6 +228,8 @@ def _copy_risico(risico: Risico, versie: Analyse) -> None:
     kopie = versie.new_risico()
     _copy_velden(risico, kopie)
     kopie.lijn = risico.lijn
+    if rules.is_acceptatie_voorbij(kopie.accept_tot, vandaag()):
+        kopie.accept_tot = None  # the sheet proposes a new day
     if versie.schaal != risico.analyse.schaal:  # another scale: the figures mean something else
         kopie.kans = kopie.effect = kopie.rest_kans = kopie.rest_effect = None
     for maatregel in risico.analyse.maatregelen:

@@ -242,7 +242,7 @@ class Beoordeeld(Protocol):
     def accept_tot(self) -> date | None: ...
 
 
-def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
+def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld], datum: date) -> Iterator[str]:
     """What still misses before an analysis can be sent in; a sentence for each."""
     alle = list(risicos)
     if not alle:
@@ -255,11 +255,18 @@ def find_gebreken(schaal: int, risicos: Iterable[Beoordeeld]) -> Iterator[str]:
             yield f"‘{risico.titel}’ heeft nog geen restrisico."
         elif _score(risico.rest_kans, risico.rest_effect) > _score(risico.kans, risico.effect):
             yield f"Het restrisico is hoger dan het risico nu bij ‘{risico.titel}’."
-        elif risico.accept_niveau is None or risico.accept_tot is None:
-            yield f"Bij ‘{risico.titel}’ staat nog niet wie de rest accepteert, en tot wanneer."
-        elif risico.accept_niveau < NIVEAU[rest]:
-            hoog = rest.label.lower()
-            yield f"‘{risico.titel}’ is na maatregelen {hoog}: dat vraagt een hoger besluit."
+        else:
+            yield from _find_in_acceptatie(risico, rest, datum)
+
+
+def _find_in_acceptatie(risico: Beoordeeld, rest: Klasse, datum: date) -> Iterator[str]:
+    if risico.accept_niveau is None or risico.accept_tot is None:
+        yield f"Bij ‘{risico.titel}’ staat nog niet wie de rest accepteert, en tot wanneer."
+    elif is_acceptatie_voorbij(risico.accept_tot, datum):
+        yield f"De dag tot wanneer iemand ‘{risico.titel}’ accepteert, is al voorbij."
+    elif risico.accept_niveau < NIVEAU[rest]:
+        hoog = rest.label.lower()
+        yield f"‘{risico.titel}’ is na maatregelen {hoog}: dat vraagt een hoger besluit."
 
 
 def is_acceptatie_voorbij(accept_tot: date | None, datum: date) -> bool:

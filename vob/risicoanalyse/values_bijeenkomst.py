@@ -72,7 +72,7 @@ class Route(Waardelijst):
 
 class Hulp(Waardelijst):
     ERBIJ = "erbij", "Bode of beveiliger is erbij"
-    DICHTBIJ = "dichtbij", "Collega's zijn in de buurt"
+    DICHTBIJ = "dichtbij", "Collega’s zijn in de buurt"
     ALLEEN = "alleen", "Niemand, of wie gaat is alleen"
 
 

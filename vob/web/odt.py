@@ -47,6 +47,7 @@ def render_odt(html: str, titel: str = "") -> bytes:
 
     # An encoding of our own, because the parser would otherwise believe one that the text names.
     boom = document_fromstring(opschonen(html).encode(), parser=_parser())
+    _keep_lines(boom)
     document = Document("text")
     document.language = "nl-NL"
     document.meta.creation_date = nu()  # else that of the library's own example
@@ -74,6 +75,17 @@ def _parser() -> Any:
     from lxml.html import HTMLParser
 
     return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+
+
+def _keep_lines(boom: Any) -> None:
+    """What people typed (`citaat`) keeps its line breaks, as on the page and in the PDF."""
+    for element in boom.find_class("citaat"):
+        eerste, *regels = (element.text or "").split("\n")
+        element.text = eerste
+        for plek, regel in enumerate(regels):
+            breuk = element.makeelement("br")
+            breuk.tail = regel
+            element.insert(plek, breuk)
 
 
 def _add_styles(document: Any) -> None:

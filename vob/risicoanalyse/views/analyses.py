@@ -108,9 +108,10 @@ def _context(analyse: Analyse) -> dict[str, object]:
         "stap": first_stap(analyse),
         "mag_werken": may_work_on(analyse),
         "mag_vaststellen": _may_adopt(analyse),
-        "gebreken": list(rules.find_gebreken(analyse.schaal, analyse.risicos))
+        "gebreken": list(rules.find_gebreken(analyse.schaal, analyse.risicos, vandaag()))
         if analyse.status is Status.CONCEPT
         else [],
+        "is_alleen": analyse.is_besloten and not operations.deciders(analyse),
         "voorvallen": gevallen,
         "sindsdien": queries.judge_sindsdien(analyse, alle, gezien),
         "risicos": [

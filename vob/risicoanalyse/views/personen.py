@@ -9,6 +9,7 @@ from vob.core.permissions import Recht
 from vob.data import db
 from vob.gebruikers.queries import active_gebruikers
 from vob.web.access import requires
+from vob.web.formats import meervoud
 from vob.web.htmx import Answer
 
 from .. import aanbod, operations
@@ -95,8 +96,9 @@ def list_aanbod() -> Answer:
 def offer() -> Answer:
     """To everyone in office who has none yet."""
     aantal = aanbod.offer_all(current_user, vandaag())
+    wie = meervoud(aantal, "persoon", "mensen")
     db.session.commit()
-    flash("Iedereen heeft al een aanbod." if not aantal else f"Aangeboden aan {aantal} mensen.")
+    flash("Iedereen heeft al een aanbod." if not aantal else f"Aangeboden aan {wie}.")
     return redirect(url_for(".list_aanbod"), 303)
 
 

@@ -5,7 +5,6 @@ from flask_login import current_user
 from sqlalchemy import select
 
 from vob.core.clock import vandaag
-from vob.core.errors import RegelOvertreden
 from vob.core.permissions import Recht
 from vob.data import db
 from vob.web import voorvallen
@@ -113,7 +112,8 @@ def link_voorval(id: int, risico_id: int) -> Answer:
         form.nummer.errors = ["Deze zaak is er niet, of u mag haar niet zien."]
         return _page(analyse, risico, form)
     if not voorval.is_dicht:
-        raise RegelOvertreden("Deze zaak loopt nog. Koppel haar als zij is afgehandeld.")
+        form.nummer.errors = ["Deze zaak loopt nog. Koppel haar als zij is afgehandeld."]
+        return _page(analyse, risico, form)
     _link(risico, voorval.id)
     db.session.commit()
     flash("De zaak is gekoppeld.")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from vob.core.clock import vandaag
+
 from .. import rules
 from ..models import Analyse
 
@@ -92,7 +94,7 @@ def done(analyse: Analyse) -> set[str]:
         "bestaand": all(risico.bestaand or risico.werking for risico in alle),
         "maatregelen": bool(analyse.maatregelen),
         "restrisico": all(risico.rest for risico in alle),
-        "acceptatie": not list(rules.find_gebreken(analyse.schaal, alle)),
+        "acceptatie": not list(rules.find_gebreken(analyse.schaal, alle, vandaag())),
     }
     zonder_risico = {"afbakening", "deelnemers"}
     return {
