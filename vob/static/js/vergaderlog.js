@@ -10,7 +10,7 @@
   const uur = (moment) => new Date(moment).toLocaleTimeString("nl-NL", { hour: "numeric", minute: "2-digit", timeZone: "Europe/Amsterdam" }).replace(":", ".");
   const naam = (regel) => `${uur(regel.moment)} ${form.querySelector(`[value="${regel.soort}"]`).dataset.label}`;
 
-  const voeg = maakWachtrij({
+  const { voeg, bewaar } = maakWachtrij({
     form,
     // Shown as waiting: above the log, or under the entry it belongs to.
     teken(regel) {
@@ -40,6 +40,14 @@
       const stand = aantal ? `${storing || "Versturen."} ${aantal} ${aantal > 1 ? "regels wachten" : "regel wacht"} hier.` : "bewaard";
       byId("verbinding").textContent = [laatste, stand].filter(Boolean).join(": ");
     },
+    half() {
+      const erbij = neem("tekst", "persoon");
+      return erbij.tekst || erbij.persoon ? { bij, ...erbij } : null;
+    },
+    zetTerug(typte) {
+      ["tekst", "persoon"].forEach((n) => { velden[n].value = typte[n]; });
+      if (typte.bij) wachtOpWoorden(typte.bij);
+    },
   });
 
   const neem = (...namen) => Object.fromEntries(namen.map((n) => [n, velden[n].value.trim()]));
@@ -50,7 +58,13 @@
     bij = null;
     byId("bij").textContent = "Druk op een toets of knop. Daarna kunt u er iets bij typen.";
     open(false);
+    bewaar();
     form.focus({ preventScroll: true });
+  };
+  const wachtOpWoorden = (regel) => {
+    bij = regel;
+    byId("bij").textContent = `Toelichting bij ${naam(bij)}`;
+    open(true);
   };
   const vulAan = () => {
     const erbij = neem("tekst", "persoon");
@@ -63,14 +77,14 @@
     event.preventDefault();
     if (event.detail > 1) return; // the second half of a double click
     if (bij) vulAan();
-    bij = { sleutel: willekeurig(), soort: knop.value, moment: new Date().toISOString(), ...neem("tekst", "persoon", "tijd", "door", "namens") };
-    laatste = naam(bij);
-    voeg(bij);
+    const regel = { sleutel: willekeurig(), soort: knop.value, moment: new Date().toISOString(), ...neem("tekst", "persoon", "tijd", "door", "namens") };
+    laatste = naam(regel);
     wis();
-    byId("bij").textContent = `Toelichting bij ${laatste}`;
-    open(true);
+    voeg(regel);
+    wachtOpWoorden(regel);
     if (event.pointerType !== "touch") velden.tekst.focus(); // a finger wants the buttons, not a keyboard over them
   });
+  form.addEventListener("input", () => bewaar());
   byId("typ").addEventListener("click", () => velden.tekst.focus());
   byId("erbij").addEventListener("click", vulAan);
   byId("overslaan").addEventListener("click", klaar);
