@@ -143,6 +143,24 @@ def test_what_waits_is_sealed_survives_a_reload_and_leaves_nothing(venster: Vens
     assert page.evaluate("sessionStorage.length + localStorage.length") == 0
 
 
+def test_words_half_typed_survive_a_reload_with_the_entry_they_belong_to(venster: Venster) -> None:
+    page = venster.page
+    page.route(POST, lambda route: route.abort())
+    page.keyboard.press("t")
+    page.keyboard.type("Achterste rij")
+    page.wait_for_function("() => sessionStorage.length === 1")
+    assert "Achterste" not in page.evaluate("atob(Object.values(sessionStorage)[0])")
+    page.wait_for_timeout(200)  # sealing the last letter
+    page.reload()
+    expect(page.get_by_label("Toelichting")).to_have_value("Achterste rij")
+    expect(page.locator("#bij")).to_contain_text("Tribune ontruimd")
+    page.unroute(POST)
+    page.get_by_role("button", name="Erbij zetten").click()
+    stand(page, "bewaard")
+    assert log() == [(Logsoort.ONTRUIMD, None), (Logsoort.ONTRUIMD, "Achterste rij")]
+    page.wait_for_function("() => sessionStorage.length === 0")
+
+
 def test_what_still_waits_is_gone_after_logging_out(venster: Venster) -> None:
     page = venster.page
     page.route(POST, lambda route: route.abort())

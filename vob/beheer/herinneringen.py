@@ -11,7 +11,7 @@ from vob.berichten.values import Berichtsoort
 from vob.core.clock import nu
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
-from vob.incidenten.termijnen.operations import queue_waarschuwingen
+from vob.incidenten.termijnen.waarschuwen import queue_waarschuwingen
 from vob.ketenafspraken.herinneringen import queue_keten
 from vob.media import herinneringen as media
 from vob.risicoanalyse import herinneringen as risicoanalyse

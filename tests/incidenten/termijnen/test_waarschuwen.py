@@ -11,12 +11,9 @@ from vob.core.permissions import Rol
 from vob.data import db
 from vob.gebruikers.models import Gebruiker
 from vob.incidenten.models import Incident
-from vob.incidenten.termijnen.operations import (
-    queue_waarschuwingen,
-    start_termijn,
-    stop_termijn,
-)
+from vob.incidenten.termijnen.operations import start_termijn, stop_termijn
 from vob.incidenten.termijnen.values import Termijnsoort
+from vob.incidenten.termijnen.waarschuwen import queue_waarschuwingen
 
 VANAF = date(2026, 11, 30)
 EINDE = date(2027, 2, 28)

@@ -99,25 +99,54 @@ def voorstel_van(maatregel: Maatregel) -> toets.Voorstel:
 
 def check_volledig(maatregel: Maatregel) -> None:
     """Everything a measure owes before anyone decides on it. Raises RegelOvertreden."""
-    soort = SOORTEN[maatregel.soort]
+    _check_ernst(maatregel)
+    toets.check_toets(voorstel_van(maatregel), SOORTEN[maatregel.soort])
+    _check_ladder(maatregel)
+    _check_persoon(maatregel)
+    _check_periode(maatregel)
+    if maatregel.soort is Maatregelsoort.TOEGANG_VERGADERING:
+        maatregel.verstoringen = len(list_verstoringen(maatregel))
+
+
+def list_gebreken(maatregel: Maatregel, vandaag: date) -> list[str]:
+    """What stops it beside the fairness check: the page says so before anyone presses."""
+    gebreken = []
+    for check in (_check_ernst, _check_ladder, _check_persoon, _check_periode):
+        try:
+            check(maatregel)
+        except RegelOvertreden as fout:
+            gebreken.append(str(fout))
+    try:
+        if SOORTEN[maatregel.soort].besluit_nodig:
+            rules.check_vooruit(maatregel.van, vandaag)
+    except RegelOvertreden as fout:
+        gebreken.append(str(fout))
+    return gebreken
+
+
+def _check_ernst(maatregel: Maatregel) -> None:
     if maatregel.incident.ernst is Ernst.ONBEOORDEELD:
-        raise RegelOvertreden("Beoordeel eerst hoe ernstig de zaak is.")
-    toets.check_toets(voorstel_van(maatregel), soort)
+        wie = "" if maatregel.incident.is_vertrouwelijk else " Dat doet de coördinator."
+        raise RegelOvertreden(f"Beoordeel eerst hoe ernstig de zaak is.{wie}")
+
+
+def _check_ladder(maatregel: Maatregel) -> None:
     voorgesteld = [Maatregelsoort(code) for code in maatregel.voorgesteld]
     ladder.check_afwijking(maatregel.soort, voorgesteld, maatregel.afwijking or "")
+
+
+def _check_persoon(maatregel: Maatregel) -> None:
+    soort = SOORTEN[maatregel.soort]
     if soort.raakt_persoon and soort.besluit_nodig and not (maatregel.persoon or "").strip():
         raise RegelOvertreden("Vul in voor wie de maatregel is.")
-    if soort.periode:
-        _check_periode(maatregel)
 
 
 def _check_periode(maatregel: Maatregel) -> None:
     """How long it lasts, and for a meeting ban what it rests on."""
+    if not SOORTEN[maatregel.soort].periode:
+        return
     verstoringen = list_verstoringen(maatregel)
     nieuwe = list_nieuwe(maatregel, verstoringen)
-    maatregel.verstoringen = (
-        len(verstoringen) if maatregel.soort is Maatregelsoort.TOEGANG_VERGADERING else None
-    )
     periode = rules.Periode(maatregel.soort, maatregel.van, maatregel.tot, maatregel.verlenging)
     rules.check_periode(periode, grenzen(), len(verstoringen))
     rules.check_nieuwe(len(verstoringen), len(nieuwe))

@@ -14,7 +14,7 @@ from vob.gebruikers.models import Gebruiker
 from .. import tijdlijn
 from ..betrokkenen import delete_betrokkene, ensure_betrokkene, find_betrokken
 from ..models import Betrokkene, Incident
-from ..termijnen.operations import start_termijn, stop_termijn
+from ..termijnen.operations import resume_termijn, start_termijn, stop_termijn
 from ..termijnen.values import Termijnsoort
 from ..values import Betrokkenrol
 from . import rules
@@ -111,8 +111,11 @@ def change_moment(
     is_antwoord: bool = False,
 ) -> None:
     """What became of an offer. `is_antwoord`: said by who it is for."""
+    van = moment.stand
     moment.change_stand(naar, nu, vandaag, is_antwoord=is_antwoord)
     _note(moment, door, nu)
+    if van is Momentstand.AFGEWEZEN:
+        _resume_klok(moment)
     _follow_klok(moment, nu)
     opvangpersoon = moment.traject.opvangpersoon
     if is_antwoord and opvangpersoon:
@@ -138,6 +141,15 @@ def _follow_klok(moment: Opvangmoment, nu: datetime) -> None:
             start_termijn(traject.incident, soort, op, betreft=betreft)
         voorval = traject.incident.voorval_op
         start_termijn(traject.incident, Termijnsoort.KLACHTENCHECK, voorval, betreft=betreft)
+
+
+def _resume_klok(moment: Opvangmoment) -> None:
+    """Who came back on a no gets the talk in time after all: its clock runs on from when it ran."""
+    traject, klok = moment.traject, _KLOK.get(moment.soort)
+    if klok is not None:
+        betreft = "" if is_voor_getroffene(traject) else traject.wie
+        uitkomst = Momentstand.AFGEWEZEN.label
+        resume_termijn(traject.incident, klok, uitkomst, betreft=betreft)
 
 
 def finish_traject(traject: Opvangtraject, vandaag: date) -> None:

@@ -1,28 +1,24 @@
 """Starting and stopping clocks. No commit: the view ends the transaction."""
 
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import joinedload
 
 from vob.acties import gevolgen
 from vob.acties.models import Actie
 from vob.acties.values import OPEN
 from vob.acties.values import Status as Actiestatus
-from vob.berichten.operations import queue
-from vob.berichten.values import Berichtsoort
-from vob.core.deadlines import einde_van_dag
 from vob.core.permissions import Recht
 from vob.data import begin_write, db
-from vob.gebruikers.models import Gebruiker
 from vob.gebruikers.queries import active_gebruikers
 
 from .. import betrokkenen
 from ..models import Incident
 from ..values import Vorm
 from . import rules
-from .instellingen import term_of, warns_before
+from .instellingen import term_of
 from .models import Zaaktermijn
 from .rules import Einde
 from .values import Termijnsoort
@@ -80,6 +76,21 @@ def stop_termijn(
         return None
     close_termijn(loopt[0], moment, uitkomst)
     return loopt[0]
+
+
+def resume_termijn(
+    incident: Incident, soort: Termijnsoort, uitkomst: str, *, betreft: str = ""
+) -> None:
+    """The clock that stopped with this outcome runs again, from when it ran: the outcome was taken
+    back. One that was stopped for another reason stays so, and one that runs is enough."""
+    begin_write(db.session)
+    eerder = _find(incident, soort, betreft)
+    gestopt = [t for t in eerder if t.gestopt_op is not None]
+    if not gestopt or len(gestopt) < len(eerder):
+        return
+    laatste = max(gestopt, key=lambda termijn: (termijn.gestopt_op, termijn.id))
+    if laatste.uitkomst == uitkomst:
+        _reopen(laatste, incident)
 
 
 def close_termijn(termijn: Zaaktermijn, moment: datetime, uitkomst: str) -> None:
@@ -185,37 +196,6 @@ def follow_actie(actie: Actie, moment: datetime) -> None:
         termijn.gestopt_op, termijn.uitkomst = None, ""
     elif termijn.gestopt_op is None:
         termijn.gestopt_op, termijn.uitkomst = moment, f"Actie {actie.status.label.lower()}."
-
-
-def queue_waarschuwingen(vandaag: date) -> int:
-    """Mail the owner of every klacht of which a day to warn came; how many mails."""
-    dagen = warns_before(Termijnsoort.KLACHT)
-    stmt = (
-        select(Zaaktermijn)
-        .join(Zaaktermijn.incident)
-        .join(Zaaktermijn.actie)
-        .join(Actie.eigenaar)
-        .options(
-            contains_eager(Zaaktermijn.incident),
-            contains_eager(Zaaktermijn.actie).contains_eager(Actie.eigenaar),
-        )
-        .where(
-            Zaaktermijn.gestopt_op.is_(None),
-            Zaaktermijn.soort == Termijnsoort.KLACHT,
-            Zaaktermijn.uiterlijk <= einde_van_dag(vandaag + timedelta(days=max(dagen))),
-            Gebruiker.is_actief,
-        )
-    )
-    aantal = 0
-    for termijn in db.session.scalars(stmt).all():
-        if not rules.moet_waarschuwen(termijn.uiterlijk, dagen, termijn.gewaarschuwd_op, vandaag):
-            continue
-        termijn.gewaarschuwd_op = vandaag
-        pad = f"/incidenten/{termijn.incident.nummer}/termijnen"
-        if termijn.actie:
-            queue(termijn.actie.eigenaar, Berichtsoort.HERINNERING, pad)
-            aantal += 1
-    return aantal
 
 
 def find_eigenaar(incident: Incident, gekozen: int | None = None) -> int | None:

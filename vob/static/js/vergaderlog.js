@@ -10,7 +10,7 @@
   const uur = (moment) => new Date(moment).toLocaleTimeString("nl-NL", { hour: "numeric", minute: "2-digit", timeZone: "Europe/Amsterdam" }).replace(":", ".");
   const naam = (regel) => `${uur(regel.moment)} ${form.querySelector(`[value="${regel.soort}"]`).dataset.label}`;
 
-  const voeg = maakWachtrij({
+  const { voeg, bewaar } = maakWachtrij({
     form,
     // Shown as waiting: above the log, or under the entry it belongs to.
     teken(regel) {
@@ -19,14 +19,11 @@
       vak.className = "wacht citaat";
       vak.dataset.sleutel = regel.sleutel;
       vak.textContent = [regel.bij ? "" : naam(regel), regel.tekst, regel.persoon && `wie: ${regel.persoon}`, "wacht op verbinding"].filter(Boolean).join(" · ");
-      if (hoofd) hoofd.append(vak);
-      else byId("regels").prepend(vak);
+      hoofd ? hoofd.append(vak) : byId("regels").prepend(vak);
     },
     toon(html) {
       if (byId("log").contains(document.activeElement)) form.focus({ preventScroll: true });
-      const nieuw = document.createElement("template");
-      nieuw.innerHTML = html;
-      byId("log").replaceWith(nieuw.content);
+      byId("log").outerHTML = html;
     },
     weiger(regel, html) {
       document.querySelector(`#regels [data-sleutel="${regel.sleutel}"]`)?.remove();
@@ -40,21 +37,29 @@
       const stand = aantal ? `${storing || "Versturen."} ${aantal} ${aantal > 1 ? "regels wachten" : "regel wacht"} hier.` : "bewaard";
       byId("verbinding").textContent = [laatste, stand].filter(Boolean).join(": ");
     },
+    half: () => erbij() && { bij, ...erbij() },
+    zetTerug(typte) {
+      ["tekst", "persoon"].forEach((n) => { velden[n].value = typte[n]; });
+      if (typte.bij) richt(typte.bij);
+    },
   });
 
   const neem = (...namen) => Object.fromEntries(namen.map((n) => [n, velden[n].value.trim()]));
+  const erbij = () => (velden.tekst.value.trim() || velden.persoon.value.trim() ? neem("tekst", "persoon") : null);
   const wis = () => ["tekst", "persoon", "tijd"].forEach((n) => { velden[n].value = ""; });
-  const open = (ja) => ["erbij", "overslaan", "typ"].forEach((id) => { byId(id).hidden = !ja; });
+  const richt = (regel) => { // the entry that the words belong to from now on, or none
+    bij = regel;
+    byId("bij").textContent = regel ? `Toelichting bij ${naam(regel)}` : "Druk op een toets of knop. Daarna kunt u er iets bij typen.";
+    ["erbij", "overslaan", "typ"].forEach((id) => { byId(id).hidden = !regel; });
+  };
   const klaar = () => {
     if (bij) wis();
-    bij = null;
-    byId("bij").textContent = "Druk op een toets of knop. Daarna kunt u er iets bij typen.";
-    open(false);
+    richt(null);
+    bewaar();
     form.focus({ preventScroll: true });
   };
   const vulAan = () => {
-    const erbij = neem("tekst", "persoon");
-    if (erbij.tekst || erbij.persoon) voeg({ sleutel: willekeurig(), bij: bij.sleutel, soort: bij.soort, moment: new Date().toISOString(), ...erbij });
+    if (erbij()) voeg({ sleutel: willekeurig(), bij: bij.sleutel, soort: bij.soort, moment: new Date().toISOString(), ...erbij() });
     klaar();
   };
   form.addEventListener("click", (event) => {
@@ -63,14 +68,14 @@
     event.preventDefault();
     if (event.detail > 1) return; // the second half of a double click
     if (bij) vulAan();
-    bij = { sleutel: willekeurig(), soort: knop.value, moment: new Date().toISOString(), ...neem("tekst", "persoon", "tijd", "door", "namens") };
-    laatste = naam(bij);
-    voeg(bij);
+    const regel = { sleutel: willekeurig(), soort: knop.value, moment: new Date().toISOString(), ...neem("tekst", "persoon", "tijd", "door", "namens") };
+    laatste = naam(regel);
     wis();
-    byId("bij").textContent = `Toelichting bij ${laatste}`;
-    open(true);
+    voeg(regel);
+    richt(regel);
     if (event.pointerType !== "touch") velden.tekst.focus(); // a finger wants the buttons, not a keyboard over them
   });
+  form.addEventListener("input", () => bewaar());
   byId("typ").addEventListener("click", () => velden.tekst.focus());
   byId("erbij").addEventListener("click", vulAan);
   byId("overslaan").addEventListener("click", klaar);
@@ -79,12 +84,11 @@
     const typt = event.target.closest?.("input:not([type=checkbox]), textarea, select");
     if (typt && !form.contains(typt)) return;
     const letter = typt || event.repeat || !byId("toetsen").checked ? "" : event.key.toLowerCase();
-    const geschreven = () => velden.tekst.value.trim() || velden.persoon.value.trim();
     if (typt && event.key === "Escape") klaar();
     else if (typt && event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       if (bij) vulAan();
-      else if (geschreven()) form.querySelector("[value=notitie]").click();
+      else if (erbij()) form.querySelector("[value=notitie]").click();
     } else if (letter && form.querySelector(`[data-toets="${CSS.escape(letter)}"]`)) {
       event.preventDefault();
       form.querySelector(`[data-toets="${CSS.escape(letter)}"]`).click();

@@ -5,8 +5,9 @@
 "use strict";
 // `form`: where it is sent, with its token, and data-plek and data-kluis from the server.
 // `toon(html)` shows what the server answered, `weiger(regel, html)` what it refused, `teken(regel)`
-// what waits, and `zeg(aantal, storing)` how it stands.
-const maakWachtrij = ({ form, toon, weiger, teken, zeg }) => {
+// what waits, and `zeg(aantal, storing)` how it stands. `half()` is what is being typed, or null;
+// `zetTerug(half)` puts it back after a reload. The answer: add an entry, and keep what is typed.
+const maakWachtrij = ({ form, toon, weiger, teken, zeg, half, zetTerug }) => {
   const { plek, kluis } = form.dataset, token = form.elements.csrf_token;
   let rij = [], storing = "", bezig = false, keer = 0;
   const zegt = () => zeg(rij.length, storing);
@@ -15,10 +16,11 @@ const maakWachtrij = ({ form, toon, weiger, teken, zeg }) => {
   const sleutel = crypto.subtle?.importKey("raw", Uint8Array.from(kluis.match(/../g), (h) => parseInt(h, 16)), "AES-GCM", false, ["encrypt", "decrypt"]);
   const bewaar = async () => {
     const deze = ++keer;
-    if (!rij.length) return sessionStorage.removeItem(plek);
+    const typt = half();
+    if (!rij.length && !typt) return sessionStorage.removeItem(plek);
     if (!sleutel) return;
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const dicht = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await sleutel, new TextEncoder().encode(JSON.stringify(rij)));
+    const dicht = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await sleutel, new TextEncoder().encode(JSON.stringify([rij, typt])));
     const letters = Array.from([...iv, ...new Uint8Array(dicht)], (b) => String.fromCharCode(b));
     if (deze === keer) sessionStorage.setItem(plek, btoa(letters.join("")));
   };
@@ -27,8 +29,10 @@ const maakWachtrij = ({ form, toon, weiger, teken, zeg }) => {
     if (!dicht || !sleutel) return;
     const alles = Uint8Array.from(atob(dicht), (c) => c.charCodeAt(0));
     const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: alles.slice(0, 12) }, await sleutel, alles.slice(12));
-    rij = [...JSON.parse(new TextDecoder().decode(open)), ...rij];
+    const [wachtte, typte] = JSON.parse(new TextDecoder().decode(open));
+    rij = [...wachtte, ...rij];
     rij.forEach(teken);
+    if (typte && !half()) zetTerug(typte);
     leeg();
   };
 
@@ -84,10 +88,12 @@ const maakWachtrij = ({ form, toon, weiger, teken, zeg }) => {
     if (status === 200 && !rij.length) toon(html);
   }, 60000);
   haal().catch(() => sessionStorage.removeItem(plek));
-  return (regel) => {
+  const voeg = (regel) => {
     rij.push(regel);
     teken(regel);
     zegt();
+    bewaar();
     leeg();
   };
+  return { voeg, bewaar };
 };

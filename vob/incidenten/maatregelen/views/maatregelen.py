@@ -130,6 +130,7 @@ def show_maatregel(nummer: str, id: int) -> Answer:
         regel=regel,
         stand=stand,
         punten=toets.list_punten(operations.voorstel_van(maatregel), soort),
+        gebreken=_gebreken(maatregel),
         verstoringen=verstoringen,
         behandelt=is_behandelaar(current_user, maatregel.incident),
         beslist=_beslist(maatregel),
@@ -149,6 +150,12 @@ def read_verstoringen(maatregel: Maatregel) -> list[Ordeverstoring]:
     for id in {verstoring.vergadering.id for verstoring in gevonden}:
         log_event(db.session, "ingezien", "vergadering", id)
     return gevonden
+
+
+def _gebreken(maatregel: Maatregel) -> list[str]:
+    """Only while it is prepared can anyone still mend them."""
+    is_concept = maatregel.status is Maatregelstatus.CONCEPT
+    return operations.list_gebreken(maatregel, vandaag()) if is_concept else []
 
 
 def _beslist(maatregel: Maatregel) -> bool:
