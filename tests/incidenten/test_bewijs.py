@@ -152,7 +152,7 @@ def test_a_meeting_every_three_months_or_nothing_to_discuss(
         (1, 0, Oordeel.OP_ORDE, "1 zaak gesloten dit jaar, geen zonder"),
         (9, 4, Oordeel.LET_OP, "9 zaken gesloten dit jaar, 4 zonder"),
         (8, 4, Oordeel.NIET_OP_ORDE, "4 zonder"),
-        (1001, 1001, Oordeel.NIET_OP_ORDE, "1.000 of meer zaken gesloten dit jaar, meer dan 1.000"),
+        (501, 501, Oordeel.NIET_OP_ORDE, "500 of meer zaken gesloten dit jaar, meer dan 500"),
     ],
 )
 def test_how_many_cases_lack_something(

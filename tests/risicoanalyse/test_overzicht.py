@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import page as pdfua
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.pages import read_page, text_of
 from tests.queries import count_queries
@@ -21,6 +21,7 @@ from vob.core.clock import vandaag
 from vob.core.permissions import Rol
 from vob.data import AuditRegel, db
 from vob.gebruikers.models import Gebruiker
+from vob.risicoanalyse.models import Analyse
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
 from vob.risicoanalyse.values import Factor, Kwetsbaarheid, Soort
 
@@ -55,9 +56,14 @@ def test_gaps_top_measures_and_age(
 
 
 def test_the_trend_goes_over_versions(coordinator: FlaskClient, make_analyse: Make) -> None:
+    een = (("Onrust", (5, 5, 2, 4)),)
     for jaren, rest in ((2, 4), (1, 3), (0, 2)):
         dag = vandaag() - timedelta(days=365 * jaren)
-        make_analyse(vastgesteld=dag, risicos=(("Onrust", (5, 5, rest, 4)),))
+        versie = make_analyse(vastgesteld=dag, risicos=(("Onrust", (5, 5, rest, 4)),))
+        nieuw = update(Analyse).filter_by(id=versie.id).values(reeks=9999, nummer=3 - jaren)
+        db.session.execute(nieuw)  # past the rule that an adopted one never changes
+    make_analyse(vastgesteld=vandaag() - timedelta(days=9), risicos=een)
+    db.session.commit()
     rijen = read_page(coordinator.get(OVERZICHT)).select("#trendtabel tbody tr")
     assert [[cel.text for cel in rij.select("td")] for rij in rijen] == [
         ["0", "0", "0", "1", "1"],

@@ -2,7 +2,14 @@
 
 
 class RegelOvertreden(Exception):
-    """A domain rule says no. Shown as 409: what was asked does not fit the state of things."""
+    """A domain rule says no. Shown as 409: what was asked does not fit the state of things.
+
+    `veld`: the field of the form that it is about, if it is about one.
+    """
+
+    def __init__(self, melding: str = "", veld: str = "") -> None:
+        super().__init__(melding)
+        self.veld = veld
 
 
 class AndersGewijzigd(RegelOvertreden):

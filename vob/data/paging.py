@@ -25,7 +25,7 @@ from sqlalchemy.types import TypeEngine
 from .audit import AnySession
 
 PER_BLADZIJDE = 25
-CAP = 1000
+CAP = 500  # nobody does anything else with the five-hundred-and-first
 _MAX_ID = 2**31 - 1
 
 T = TypeVar("T")

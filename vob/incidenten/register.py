@@ -46,6 +46,7 @@ _SORTERING: dict[str, Any] = {
     "ernst": Incident.ernst,
 }
 _PER_LEESBEURT = 500
+_NIEUWSTE = 1000  # so many of what was found are put in another order
 
 # One condition per filter, by the name of its parameter.
 _VOORWAARDEN: dict[str, Voorwaarde] = {
@@ -152,7 +153,7 @@ def _search(
 ) -> Lijstvraag:
     """By the index of words, newest document first.
 
-    In another order: of the newest thousand that were found, because to sort all would mean to
+    In another order: of the newest that were found, because to sort all would mean to
     find all.
     """
     nieuwste = order_by(zoek)
@@ -165,7 +166,7 @@ def _search(
     )
     if sort == STANDAARD:
         return Lijstvraag(zaken, kolommen, Sortering(nieuwste, nieuwste))
-    ids = zaken.order_by(nieuwste.desc()).limit(CAP)
+    ids = zaken.order_by(nieuwste.desc()).limit(_NIEUWSTE)
     zaken = select(Incident.id).where(Incident.id.in_(ids))
     return Lijstvraag(zaken, kolommen, _sortering(sort))
 

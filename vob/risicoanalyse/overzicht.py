@@ -132,7 +132,14 @@ def _maatregelen() -> dict[Maatregelstatus, int]:
 
 def _metingen() -> list[Meting]:
     """Every adopted version of the whole organisation, and the areas that hold, oldest first."""
-    versie = (Analyse.id, Analyse.nummer, Analyse.soort, Analyse.status, Analyse.vastgesteld_op)
+    versie = (
+        Analyse.id,
+        Analyse.reeks,
+        Analyse.nummer,
+        Analyse.soort,
+        Analyse.status,
+        Analyse.vastgesteld_op,
+    )
     stmt = (
         select(*versie, Risico.rest_klasse, func.count(Risico.id).label("aantal"))
         .outerjoin(Analyse.risicos)
@@ -166,5 +173,8 @@ def _per_klasse(metingen: Sequence[Meting]) -> dict[Klasse, int]:
 
 
 def _trend(metingen: Sequence[Meting]) -> list[Meting]:
+    """The versions of one analysis, the one adopted last: of two they cannot be compared."""
     heel = [meting for meting in metingen if meting.analyse.soort is Soort.GENERIEK]
-    return heel[-_MEESTE_VERSIES:]
+    laatste = heel[-1:]
+    zelfde = [m for m in heel if m.analyse.reeks == laatste[0].analyse.reeks]
+    return zelfde[-_MEESTE_VERSIES:]

@@ -19,7 +19,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import StopValidation, ValidationError
 
-from vob.core.errors import AndersGewijzigd
+from vob.core.errors import AndersGewijzigd, RegelOvertreden
 from vob.core.values import Waardelijst
 from vob.data import Model, db, tokens
 
@@ -146,6 +146,13 @@ class Formulier(FlaskForm):
         tokens.fulfil(db.session, self.eenmalig.data or "", locatie)
         self.discard_concept()
         return locatie
+
+    def refuse(self, fout: RegelOvertreden) -> None:
+        """A rule said no: beside the field that it is about, else above the form."""
+        if fout.veld in self:
+            self[fout.veld].errors = [str(fout)]
+        else:
+            self.form_errors.append(str(fout))
 
     def validate_on_submit(self, extra_validators: Any = None) -> bool:
         """What arrives whole is no draft any more, in a form that keeps none by itself."""

@@ -20,7 +20,7 @@ from vob.web import objecten
 from vob.web.formats import moment_kort
 
 _INCIDENT = Incident.__tablename__
-CAP = 100  # who finds more than this types another word
+CAP = 50  # who finds more than this types another word
 # Of a case its number, moment and status are read along. By another name: the conditions on what
 # one may see speak of cases themselves.
 _Zaak = aliased(Incident)

@@ -53,7 +53,7 @@ def test_a_besluit_is_of_the_chairman_unless_someone_says_otherwise(toneel: Tone
     adres = toneel.send(toneel.coordinator, f"{toneel.pad}/nieuw", soort="toegang_vergadering")
     page = read_page(toneel.client(toneel.coordinator).get(adres.location))
     assert form_data(page, "main form")["orgaan"] == "burgemeester"
-    assert "Hierover besluit gewoonlijk de burgemeester." in text_of(page, "#orgaan-hint")
+    assert "Volgens de wet besluit hierover de burgemeester." in text_of(page, "#orgaan-hint")
     tekst = brief(toneel, toneel.begin("toegang_vergadering", orgaan="raad"))
     assert "Dit is een besluit van de raad." in tekst
 

@@ -33,12 +33,12 @@ class Stand(NamedTuple):
 
 def check_aangifte(stand: Stand, model: Aangiftemodel, voorval: date, vandaag: date) -> None:
     """Whether this can be stored. Raises RegelOvertreden with the first thing that is wrong."""
-    for dag in (stand.instemming_op, stand.gedaan_op):
+    for veld, dag in (("instemming_op", stand.instemming_op), ("gedaan_op", stand.gedaan_op)):
         if dag is not None and dag > vandaag:
-            raise RegelOvertreden("Deze dag is nog niet geweest.")
+            raise RegelOvertreden("Deze dag is nog niet geweest.", veld)
     _check_dag(stand, voorval)
     if stand.instemming in (Instemming.JA, Instemming.INGETROKKEN) and not stand.instemming_op:
-        raise RegelOvertreden("Vul in op welke dag de getroffene dit zei.")
+        raise RegelOvertreden("Vul in op welke dag de getroffene dit zei.", "instemming_op")
     if stand.stap is Stap.AANGIFTE:
         _check_filed(stand, model)
     if stand.stap is Stap.GEEN and stand.beoordeling is not Beoordeling.NIET:
@@ -50,32 +50,36 @@ def _check_dag(stand: Stand, voorval: date) -> None:
     is_gedaan = stand.stap not in (None, Stap.GEEN)
     if is_gedaan and stand.gedaan_op is None:
         raise RegelOvertreden(
-            "Vul in op welke dag dit is gedaan. Is het nog niet gedaan? Kies dan ‘Nog niet bekend’."
+            "Vul in op welke dag dit is gedaan. "
+            "Is het nog niet gedaan? Kies dan ‘Nog niet bekend’.",
+            "gedaan_op",
         )
     if stand.gedaan_op is not None and not is_gedaan:
-        raise RegelOvertreden("Kies wat er op die dag is gedaan, of laat de dag leeg.")
+        raise RegelOvertreden("Kies wat er op die dag is gedaan, of laat de dag leeg.", "stap")
     if stand.gedaan_op is not None and stand.gedaan_op < voorval:
-        raise RegelOvertreden("Dit kan niet zijn gedaan vóór de dag van het voorval.")
+        raise RegelOvertreden("Dit kan niet zijn gedaan vóór de dag van het voorval.", "gedaan_op")
 
 
 def _check_filed(stand: Stand, model: Aangiftemodel) -> None:
     if stand.aangever is None:
-        raise RegelOvertreden("Vul in wie de aangifte doet.")
+        raise RegelOvertreden("Vul in wie de aangifte doet.", "aangever")
     door_ons = stand.aangever in (Aangever.ORGANISATIE, Aangever.BEIDEN)
     nodig = door_ons or model is Aangiftemodel.ORGANISATIE
     if not nodig:
         return
     if stand.instemming is not Instemming.JA:
-        raise RegelOvertreden("Zonder instemming van de getroffene doet de organisatie dit niet.")
+        raise RegelOvertreden(
+            "Zonder instemming van de getroffene doet de organisatie dit niet.", "instemming"
+        )
     if stand.gedaan_op and stand.instemming_op and stand.instemming_op > stand.gedaan_op:
-        raise RegelOvertreden("De instemming moet er zijn vóór de aangifte.")
+        raise RegelOvertreden("De instemming moet er zijn vóór de aangifte.", "instemming_op")
 
 
 def _check_reason(stand: Stand) -> None:
     if stand.reden_geen is None:
-        raise RegelOvertreden("Kies waarom er geen aangifte is.")
+        raise RegelOvertreden("Kies waarom er geen aangifte is.", "reden_geen")
     if stand.reden_geen is RedenGeen.ANDERS and not stand.toelichting.strip():
-        raise RegelOvertreden("Schrijf op waarom er geen aangifte is.")
+        raise RegelOvertreden("Schrijf op waarom er geen aangifte is.", "toelichting")
 
 
 _AL_GEDAAN = "De aangifte is al gedaan. Die is niet meer in te trekken."

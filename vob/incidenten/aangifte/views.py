@@ -83,7 +83,7 @@ def update_aangifte(nummer: str) -> Answer:
         try:
             operations.update_aangifte(aangifte, form.waarden(), current_user, nu(), vandaag())
         except RegelOvertreden as fout:
-            form.form_errors.append(str(fout))
+            form.refuse(fout)
         else:
             form.discard_concept()
             db.session.commit()

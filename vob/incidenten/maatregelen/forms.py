@@ -118,8 +118,10 @@ class MaatregelForm(WijzigFormulier):
             for keuze in self.orgaan.choices[1:]:
                 keuze.label = orgaan_label(Orgaan(keuze.value), woorden)
             if eigen := SOORTEN[soort].orgaan:
+                mogelijk = ("", eigen.value, Orgaan.ANDERS.value)
+                self.orgaan.choices = [k for k in self.orgaan.choices if k.value in mogelijk]
                 wie = orgaan_in_zin(eigen, woorden)
-                self.orgaan.description = f"Hierover besluit gewoonlijk {wie}."
+                self.orgaan.description = f"Volgens de wet besluit hierover {wie}."
         if "beslisser_id" in self:
             mensen = [SelectChoice(str(g.id), g.naam) for g in list_beslissers(incident)]
             self.beslisser_id.choices = [SelectChoice("", "Kies"), *mensen]

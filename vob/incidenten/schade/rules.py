@@ -93,13 +93,15 @@ def check_claim(
 ) -> None:
     """A damage that is not recovered needs a reason; one that was filed has a route."""
     if route is Route.GEEN and not reden.strip():
-        raise RegelOvertreden("Schrijf op waarom u deze schade niet verhaalt.")
+        raise RegelOvertreden("Schrijf op waarom u deze schade niet verhaalt.", "toelichting")
     if status is not Claimstatus.VOORBEREID and route is None:
-        raise RegelOvertreden("Kies eerst hoe u de schade verhaalt.")
+        raise RegelOvertreden("Kies eerst hoe u de schade verhaalt.", "route")
     if status in _BESLIST and toegekend is None:
-        raise RegelOvertreden("Vul in welk bedrag is toegekend.")
+        raise RegelOvertreden("Vul in welk bedrag is toegekend.", "toegekend")
     if onherroepelijk_op and status in (Claimstatus.VOORBEREID, Claimstatus.INGEDIEND):
-        raise RegelOvertreden("Er is een uitspraak. Vul ook in wat er is toegekend of afgewezen.")
+        raise RegelOvertreden(
+            "Er is een uitspraak. Vul ook in wat er is toegekend of afgewezen.", "stand"
+        )
 
 
 def check_bedrag(bedrag: Decimal) -> None:

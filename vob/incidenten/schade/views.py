@@ -84,7 +84,7 @@ def update_claim(nummer: str, id: int) -> Answer:
         try:
             operations.update_claim(claim, form.waarden(), current_user, nu())
         except RegelOvertreden as fout:
-            form.form_errors.append(str(fout))
+            form.refuse(fout)
         else:
             db.session.commit()
             flash("De schade is bijgewerkt.")

@@ -39,7 +39,7 @@ _KOPPEN = (
     "Behandelaar",
 )
 _ALLES = 10**9
-_ONDERWEG = 100  # who is still choosing is not kept waiting for a thousand to be counted
+_ONDERWEG = 50  # who is still choosing is not kept waiting for all to be counted
 # The choices of the filters, made once: every first page shows them.
 _KEUZES = {
     "statussen": [(k.value, k.label) for lijst in (Stand, Status) for k in lijst],

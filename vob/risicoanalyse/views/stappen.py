@@ -79,8 +79,11 @@ def previous_stap(code: str) -> Stap | None:
 
 
 def first_stap(analyse: Analyse) -> Stap:
-    """Where to go on: the step that was left."""
-    return PER_CODE.get(analyse.stap, STAPPEN[0])
+    """Where to go on: the step that was left, or if that is done the first that is not."""
+    verlaten, klaar = PER_CODE.get(analyse.stap, STAPPEN[0]), done(analyse)
+    if verlaten.code not in klaar:
+        return verlaten
+    return next((stap for stap in STAPPEN if stap.code not in klaar), verlaten)
 
 
 def done(analyse: Analyse) -> set[str]:
