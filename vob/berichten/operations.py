@@ -3,11 +3,11 @@
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from vob.core.clock import nu, vandaag
 from vob.data import db
+from vob.data.sql import insert_into
 from vob.gebruikers.models import Gebruiker
 
 from . import bezorger
@@ -50,9 +50,8 @@ def _insert(
     soort: Berichtsoort, pad: str, tekst: str | None, ontdubbel: str | None, **wie: Any
 ) -> None:
     moment = nu()
-    dialect = sqlite if db.engine.dialect.name == "sqlite" else postgresql
     db.session.execute(
-        dialect.insert(Bericht)
+        insert_into(Bericht, db.session.connection())
         .values(
             soort=soort,
             pad=pad,

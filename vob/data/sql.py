@@ -1,9 +1,10 @@
 """Small pieces of SQL that more than one room needs."""
 
 from collections.abc import Collection
+from importlib import import_module
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal
+from sqlalchemy import ColumnElement, Connection, literal
 
 from .paging import Kolom
 
@@ -15,3 +16,11 @@ def is_one_of(kolom: Kolom[Any], waarden: Collection[Any]) -> ColumnElement[bool
     that is kept, that takes as long as SQLite needs to answer it.
     """
     return kolom.in_([literal(waarde, kolom.type) for waarde in waarden])
+
+
+def insert_into(model: type, connection: Connection) -> Any:
+    """An INSERT that can say what must happen with a row that is there already (ON CONFLICT).
+
+    Each database has its own, loaded when it is needed: that of PostgreSQL costs 2 MB.
+    """
+    return import_module(f"sqlalchemy.dialects.{connection.dialect.name}").insert(model)

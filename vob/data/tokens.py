@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vob.core.clock import nu
@@ -11,6 +10,7 @@ from vob.core.clock import nu
 from .audit import AnySession
 from .db import Base
 from .engine import begin_write
+from .sql import insert_into
 
 KEEP = timedelta(days=2)  # longer than any form stays open in a session
 
@@ -31,9 +31,8 @@ def claim(session: AnySession, token: str) -> str | None:
     Two at once: the second waits for the first to commit (write lock, or unique key on PostgreSQL).
     """
     begin_write(session)
-    dialect = sqlite if session.connection().dialect.name == "sqlite" else postgresql
     claimed = session.execute(
-        dialect.insert(Formuliertoken)
+        insert_into(Formuliertoken, session.connection())
         .values(token=token, gebruikt_op=nu(), locatie=None)
         .on_conflict_do_nothing()
         .returning(Formuliertoken.token)

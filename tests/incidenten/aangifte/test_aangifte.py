@@ -75,7 +75,7 @@ def test_without_consent_it_is_refused_with_the_form_filled_in(client, zaak):
     answer = send(client, pad(zaak, "/wijzigen"), **filed(instemming="nee"))
     assert answer.status_code == 422
     page = read_page(answer)
-    assert "Zonder instemming" in text_of(page, "#fouten")
+    assert "Zonder instemming" in text_of(page, "#fouten li:has(a[href='#instemming'])")
     assert form_data(page, "main form")["registratienummer"] == "PL-2026-77"
     assert db.session.query(Aangifte).count() == 0
 
@@ -141,7 +141,7 @@ def test_an_aangifte_has_a_day_that_can_be(client, zaak, geleden, zin):
         **filed(gedaan_op=gedaan_op, aangever="getroffene", instemming="", instemming_op=""),
     )
     assert answer.status_code == 422
-    assert zin in text_of(read_page(answer), "#fouten")
+    assert zin in text_of(read_page(answer), "#gedaan_op-fout"), "beside the field"
     assert form_data(read_page(answer), "main form")["registratienummer"] == "PL-2026-77"
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import event, inspect
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 
 from vob.core.clock import TZ
 from vob.data import Base
+from vob.data.sql import insert_into
 
 from ..models import Incident
 from .values import Dimensie
@@ -59,8 +59,7 @@ def add_cijfers(session: Any, verschil: Counter[Cel]) -> None:
     if not rijen:
         return
     connection = session.connection()
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    stmt = dialect.insert(Incidentcijfer)
+    stmt = insert_into(Incidentcijfer, connection)
     stmt = stmt.on_conflict_do_update(
         index_elements=["maand", "dimensie", "waarde"],
         set_={"aantal": Incidentcijfer.aantal + stmt.excluded.aantal},
