@@ -1,10 +1,10 @@
 """Small pieces of SQL that more than one room needs."""
 
 from collections.abc import Collection
-from importlib import import_module
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, literal
+from sqlalchemy.dialects import postgresql, sqlite
 
 from .paging import Kolom
 
@@ -19,8 +19,6 @@ def is_one_of(kolom: Kolom[Any], waarden: Collection[Any]) -> ColumnElement[bool
 
 
 def insert_into(model: type, connection: Connection) -> Any:
-    """An INSERT that can say what must happen with a row that is there already (ON CONFLICT).
-
-    Each database has its own, loaded when it is needed: that of PostgreSQL costs 2 MB.
-    """
-    return import_module(f"sqlalchemy.dialects.{connection.dialect.name}").insert(model)
+    """An INSERT that can say what must happen with a row that is there already (ON CONFLICT)."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(model)
