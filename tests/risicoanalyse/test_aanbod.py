@@ -33,7 +33,10 @@ def test_everyone_in_office_gets_one_and_once(
     assert len(db.session.scalars(select(Analyseaanbod)).all()) == 2
     assert {b.pad for b in db.session.scalars(select(Bericht))} == {"/risicoanalyse/"}
     page = read_page(coordinator.get("/risicoanalyse/aanbod"))
-    assert "Hendrik bestuurder" in text_of(page, "tbody th")
+    namen = text_of(page, "tbody")
+    assert "Hendrik wethouder, bestuurder" in namen
+    assert " raadslid" in namen
+    assert "raadslid, bestuurder" not in namen
 
 
 def test_one_offer_is_said_as_one(coordinator: FlaskClient, wethouder: Gebruiker) -> None:

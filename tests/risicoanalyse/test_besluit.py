@@ -172,6 +172,17 @@ def test_what_changed_meanwhile_is_read_again_first(
     assert bestuurder.post(pad, data=data | BESLUIT).status_code == 409
 
 
+def test_a_colleague_who_comes_second_reads_that_it_was_done(
+    ingediend: Analyse, bestuurder: FlaskClient, client_for: Callable[..., FlaskClient]
+) -> None:
+    pad, collega = f"/risicoanalyse/{ingediend.id}/vaststellen", client_for(Rol.BESTUURDER)
+    data = form_data(read_page(collega.get(pad)), MAIN)
+    assert adopt(bestuurder, ingediend) == 303
+    for response in (collega.post(pad, data=data | BESLUIT), collega.get(pad)):
+        assert response.status_code == 409
+        assert "Deze analyse is al vastgesteld." in response.text
+
+
 def test_what_is_not_complete_is_not_sent_in(make_analyse: Make, coordinator: FlaskClient) -> None:
     analyse = make_analyse(risicos=())
     response = coordinator.post(f"/risicoanalyse/{analyse.id}/indienen")

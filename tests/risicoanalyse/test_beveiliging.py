@@ -71,6 +71,8 @@ def test_what_does_not_fit_is_refused(coordinator: FlaskClient) -> None:
     gisteren = vandaag() - timedelta(days=1)
     assert propose(coordinator, van=str(vandaag()), tot=str(gisteren)) == 422
     assert propose(coordinator, toets_op="") == 422
+    morgen = vandaag() + timedelta(days=1)
+    assert propose(coordinator, getest_op=str(morgen)) == 422
     assert propose(coordinator, naar="actief") == 409
 
 

@@ -42,6 +42,8 @@ def test_the_start_set_speaks_as_the_organisation(
     assert len(actief) >= minstens
     assert woord in scenario("G15").titel
     assert not [s.titel for s in actief if "{" in s.titel]
+    titels = db.session.scalars(select(Voorbeeldmaatregel.titel)).all()
+    assert [titel for titel in titels if "noodbevel: alleen de burgemeester" in titel]
 
 
 def test_the_set_is_that_of_the_source() -> None:

@@ -24,6 +24,7 @@ from vob.gebruikers.models import Gebruiker
 from vob.risicoanalyse.models import Analyse
 from vob.risicoanalyse.models_bibliotheek import Beleidsgebied
 from vob.risicoanalyse.values import Factor, Kwetsbaarheid, Soort
+from vob.risicoanalyse.views import rapport
 
 OVERZICHT = "/risicoanalyse/overzicht"
 DERTIG = tuple((f"Risico {n} met een titel", (4, 4, 2, 3)) for n in range(30))
@@ -120,6 +121,16 @@ def test_the_report_of_thirty_risks_is_valid_pdf_ua(coordinator: FlaskClient, vo
     assert validate(response.data) == []
     assert "Jaarlijkse analyse versie 1.pdf" in response.headers["Content-Disposition"]
     assert db.session.scalars(select(AuditRegel).filter_by(actie="geëxporteerd")).one()
+
+
+def test_the_report_keeps_the_words_of_a_scale_together(
+    coordinator: FlaskClient, vol: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A section is not cut in two by the end of a page (pdf.css); what stands loose is."""
+    monkeypatch.setattr(rapport, "pdf_response", lambda html, _naam: html)
+    page = read_page(coordinator.get(f"/risicoanalyse/{vol}/rapport.pdf"))
+    for kop in ("Kans", "Effect"):
+        assert len(page.select(f"section:has(> h3:-soup-contains({kop})) > ol > li")) == 5
 
 
 def test_the_report_is_also_a_document_to_write_in(coordinator: FlaskClient, vol: int) -> None:

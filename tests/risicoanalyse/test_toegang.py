@@ -77,6 +77,14 @@ def test_search_finds_it_by_its_risks_and_only_for_who_may_see_it(
         assert ("Jaarlijks" in client.get("/zoeken?q=vuurwerk").text) is gevonden
 
 
+def test_search_tells_versions_apart(coordinator: FlaskClient, make_analyse: Make) -> None:
+    analyse = make_analyse(titel="Jaarlijks", vastgesteld=vandaag())
+    coordinator.post(f"/risicoanalyse/{analyse.id}/versies")
+    page = coordinator.get("/zoeken?q=jaarlijks").text
+    assert "Jaarlijks, versie 1" in page
+    assert "Jaarlijks, versie 2" in page
+
+
 def test_search_keeps_up_with_what_changes(coordinator: FlaskClient, make_analyse: Make) -> None:
     analyse = make_analyse()
     coordinator.post(f"/risicoanalyse/{analyse.id}/risicos/{analyse.risicos[0].id}/weg")

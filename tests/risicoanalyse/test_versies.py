@@ -80,6 +80,18 @@ def test_one_new_version_at_a_time(coordinator: FlaskClient, make_analyse: Make)
     assert coordinator.post(f"/risicoanalyse/{analyse.id}/versies").status_code == 409
 
 
+def test_who_is_told_to_look_again_is_led_to_the_version_that_was_begun(
+    coordinator: FlaskClient, make_analyse: Make
+) -> None:
+    analyse = make_analyse(vastgesteld=vandaag() - timedelta(days=900))
+    pad = f"/risicoanalyse/{analyse.id}"
+    assert "Maak een nieuwe versie." in text_of(read_page(coordinator.get(pad)), "main .note")
+    versie = make_versie(coordinator, analyse)
+    page = read_page(coordinator.get(pad))
+    assert "Maak een nieuwe versie." not in text_of(page, "main .note")
+    assert page.select(f'main .note a[href="/risicoanalyse/{versie.id}"]')
+
+
 def test_one_goes_on_from_the_newest_version(
     coordinator: FlaskClient, make_analyse: Make, beslisser: Gebruiker
 ) -> None:

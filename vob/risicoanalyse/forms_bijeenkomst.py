@@ -17,6 +17,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
+from vob.core.clock import vandaag
 from vob.core.values import Waardelijst
 from vob.organisatie.queries import our_organisatie
 from vob.web.adres import HOOGSTE
@@ -186,3 +187,7 @@ class BeveiligingForm(WijzigFormulier):
     def validate_tot(self, field: DateField) -> None:
         if field.data and self.van.data and field.data < self.van.data:
             raise ValidationError("Vul een dag in die niet vóór de eerste dag ligt.")
+
+    def validate_getest_op(self, field: DateField) -> None:
+        if field.data and field.data > vandaag():
+            raise ValidationError("Vul in wanneer u hem testte. Die dag ligt niet in de toekomst.")

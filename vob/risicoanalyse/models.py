@@ -121,11 +121,13 @@ class Analyse(Model):
         return maatregel
 
     def zoektekst(self) -> tuple[str, str] | None:
-        """With its risks. An analysis of a person is not to be found by anyone."""
+        """With its risks. Versions bear the same title: the number tells them apart. An analysis of
+        a person is not to be found by anyone."""
         if self.is_besloten:
             return None
         teksten = (self.afbakening, self.belang)
-        return self.titel, " ".join((*teksten, *(risico.titel for risico in self.risicos)))
+        versie = "" if self.soort is Soort.OPERATIONEEL else f", versie {self.nummer}"
+        return self.titel + versie, " ".join((*teksten, *(risico.titel for risico in self.risicos)))
 
 
 class Analyseschrijver(Model):

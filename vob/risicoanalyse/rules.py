@@ -152,6 +152,8 @@ def stand_van(status: Status, herzien_op: date | None, datum: date) -> Stand:
 
 def check_overgang(van: Status, naar: Status) -> None:
     if naar not in OVERGANGEN[van]:
+        if van is naar:  # pressed twice, or a colleague was first
+            raise RegelOvertreden(f"Deze analyse is al {Stand(van.value).label}.")
         raise RegelOvertreden(
             f"Deze analyse is {Stand(van.value).label}; zij wordt niet {Stand(naar.value).label}."
         )

@@ -180,7 +180,8 @@ MAATREGELEN: tuple[tuple[T, str, W, bool], ...] = (
     (T.COMMUNICATIE, "De norm in de uitnodiging en op het scherm", W.KANS, True),
     (T.COMMUNICATIE, "Het besluit eerst aan betrokkenen vertellen", W.KANS, False),
     (T.COMMUNICATIE, "Standaardtekst bij een incident", W.EFFECT, False),
-    (T.ORGANISATORISCH, "Noodverordening of noodbevel: alleen de {burgemeester}, zwaar middel",
+    # In every type of organisation: only a mayor has it (Gemeentewet art. 175, 176).
+    (T.ORGANISATORISCH, "Noodverordening of noodbevel: alleen de burgemeester, zwaar middel",
      W.EFFECT, False),
     (T.ORGANISATORISCH, "Afspraken met de politie voor kandidaten en verkiezing", W.BEIDE, False),
 )  # fmt: skip
