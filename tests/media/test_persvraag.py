@@ -40,17 +40,6 @@ def test_a_question_is_answered_from_a_line_in_one_press(
     assert "Reactietijd: 60 minuten." in woordvoerder.get(pad_van(vraag)).text
 
 
-def test_the_top_of_the_page_follows_in_the_same_press(
-    woordvoerder: FlaskClient, make_lijn: Maak, make_vraag: Maak
-) -> None:
-    lijn = make_lijn()
-    vraag = make_vraag(onderwerp_id=lijn.onderwerp_id)
-    assert "Nieuw" in text_of(read_page(woordvoerder.get(pad_van(vraag))), "#stand")
-    fragment = read_fragment(woordvoerder.post(pad_van(vraag, f"/lijn/{lijn.id}"), headers=HTMX))
-    assert "In behandeling" in text_of(fragment, "#stand[hx-swap-oob]")
-    assert len(read_page(woordvoerder.get(pad_van(vraag))).select("#stand")) == 1
-
-
 def test_a_line_that_expired_is_offered_to_nobody(
     woordvoerder: FlaskClient, make_lijn: Maak, make_vraag: Maak
 ) -> None:
