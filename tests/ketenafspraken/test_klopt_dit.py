@@ -163,6 +163,16 @@ def test_it_may_be_left_as_it_was(app: Flask, beheer: FlaskClient, gevraagd: Con
     assert beheer.post(f"{PAD}/controle/antwoorden/999").status_code == 404
 
 
+def test_an_old_empty_no_is_no_check(app: Flask, beheer: FlaskClient, gevraagd: Contact) -> None:
+    antwoord(app.test_client(), link(), klopt="nee", opmerking="x")
+    vraag = db.session.scalars(db.select(Controlevraag)).one()
+    vraag.antwoord = vraag.antwoord | {"opmerking": ""}
+    db.session.commit()
+    r = beheer.post(f"{PAD}/controle/antwoorden/{vraag.id}", data={"naar": "overnemen"})
+    assert (r.status_code, gevraagd.gecontroleerd_op) == (409, dag(-300))
+    assert "staat niets wat anders is" in r.text
+
+
 def test_it_works_once(app: Flask, gevraagd: Contact) -> None:
     client, pad = app.test_client(), link()
     data = form_data(read_page(client.get(pad)), "main form") | {"klopt": "ja"}

@@ -256,7 +256,7 @@ def test_who_was_asked_for_consent_reads_it_and_no_more(
 @pytest.mark.parametrize(
     ("tekst", "soort", "woord"),
     [
-        ("Hij woont op Dorpsstraat 12.", Niet.ADRES, "Dorpsstraat 1"),
+        ("Hij woont op Dorpsstraat 12.", Niet.ADRES, "Dorpsstraat 12"),
         ("Postcode 1234 AB", Niet.ADRES, "1234 AB"),
         ("Zijn kinderen zijn veilig.", Niet.GEZIN, "kinderen"),
         ("De verdachte is bekend.", Niet.VERDACHTE, "verdachte"),

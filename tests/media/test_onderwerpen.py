@@ -55,6 +55,13 @@ def test_the_start_set_names_who_is_there_and_comes_once(
     assert db.session.query(Woordvoerder).count() == 2
 
 
+def test_the_start_set_asks_nobody_twice(woordvoerder: FlaskClient) -> None:
+    woordvoerder.post("/media/woordvoerders/startset")
+    page = text_of(read_page(woordvoerder.get("/media/?q=noodbevel")), "#antwoord")
+    assert "politie en Openbaar Ministerie" in page
+    assert "ook politie en OM" not in page
+
+
 def test_the_matrix_shows_where_someone_is_missing(
     woordvoerder: FlaskClient, make_spreker: Maak, make_onderwerp: Maak
 ) -> None:

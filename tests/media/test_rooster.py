@@ -64,6 +64,23 @@ def test_who_is_booked_twice_or_away_shows(
     assert "Afwezig: Een" in tekst
 
 
+def test_a_duty_over_another_is_saved_and_said(
+    woordvoerder: FlaskClient, make_spreker: Maak, make_dienst: Maak
+) -> None:
+    een = make_spreker("Een")
+    make_dienst(een, nu() + timedelta(days=30), 2)
+    data = form_data(read_page(woordvoerder.get("/media/rooster/nieuw")), MAIN)
+    data["woordvoerder_id"] = str(een.id)
+    for dagen, dubbel in ((31, True), (60, False)):
+        begin = (nu() + timedelta(days=dagen)).astimezone(TZ)
+        data["begin"], data["einde"] = (
+            f"{moment:%Y-%m-%dT%H:%M}" for moment in (begin, begin + timedelta(days=1))
+        )
+        r = woordvoerder.post("/media/rooster/nieuw", data=data | {"sleutel": str(dagen)})
+        page = woordvoerder.get(r.location).text
+        assert ("in deze tijd staat nog een dienst" in page) is dubbel
+
+
 def test_who_has_only_a_number_of_the_office_shows(
     medewerker: FlaskClient, make_spreker: Maak, make_dienst: Maak
 ) -> None:

@@ -119,6 +119,14 @@ def test_the_roster_and_the_start_page_show_that_a_swap_waits(twee: Twee) -> Non
 def test_who_takes_over_is_not_their_own_deputy(twee: Twee) -> None:
     twee.mijn.vervanger_id = twee.collega.id
     db.session.commit()
-    twee.ander.post(ask(twee, f"w{twee.collega.id}"), data={"antwoord": "ja"})
+    r = twee.ander.post(ask(twee, f"w{twee.collega.id}"), data={"antwoord": "ja"})
     assert who(twee.mijn) == twee.collega.id
     assert twee.mijn.vervanger_id is None
+    assert "Er staat nu geen vervanger bij." in twee.ander.get(r.location).text
+
+
+def test_nothing_is_said_of_a_deputy_who_stays(twee: Twee, make_spreker: Maak) -> None:
+    twee.mijn.vervanger_id = make_spreker("Derde").id
+    db.session.commit()
+    r = twee.ander.post(ask(twee, f"w{twee.collega.id}"), data={"antwoord": "ja"})
+    assert "geen vervanger" not in twee.ander.get(r.location).text

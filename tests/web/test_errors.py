@@ -30,6 +30,22 @@ def test_a_body_that_is_too_large_is_a_sentence(client_for):
     assert "te groot" in read_page(r).text
 
 
+@pytest.mark.parametrize(
+    ("vandaan", "terug"),
+    [
+        ("http://localhost/profiel?x=1", ["/profiel?x=1", "/"]),
+        ("https://elders.example/profiel", ["/"]),
+        ("http://localhost//elders.example", ["/"]),
+        ("", ["/"]),
+    ],
+)
+def test_a_refusal_leads_back_to_where_one_was(client_for, vandaan, terug):
+    data, headers = {"telefoon": "x" * 3_000_000}, {"Referer": vandaan}
+    r = client_for(Rol.MEDEWERKER).post("/profiel", data=data, headers=headers)
+    assert r.status_code == 413
+    assert [a["href"] for a in read_page(r).select("main .acties a")] == terug
+
+
 def test_a_stale_form_token_says_what_to_do(client_for, app):
     app.config["WTF_CSRF_ENABLED"] = True
     try:

@@ -28,6 +28,10 @@ from .zichtbaarheid import CONTACT
 
 _LANGSTE = timedelta(days=61)  # longer than any setting; the exact end stands in the database
 VELDEN = ("naam", "functie", "telefoon", "piketnummer", "buiten_kantoortijd", "email")
+LEEG = (
+    "In dit antwoord staat niets wat anders is dan wat u al heeft. Kies ‘Niet overnemen’, en bel "
+    "het contact als u twijfelt."
+)
 _TEKST = (
     "{organisatie} heeft één korte vraag aan u: kloppen uw contactgegevens nog? U antwoordt op "
     "deze bladzijde, zonder in te loggen:\n\n{link}\n\nDe link werkt één keer, tot en met {tot}. "
@@ -115,7 +119,10 @@ def differences(vraag: Controlevraag) -> list[tuple[str, str, str]]:
 def accept(vraag: Controlevraag, gebruiker_id: int, moment: datetime) -> None:
     """What the partner said becomes what we know, checked today."""
     rules.check_antwoord(vraag.status)
-    for naam, _, nieuw in differences(vraag):
+    anders = differences(vraag)
+    if not (vraag.klopt or anders or (vraag.antwoord or {}).get("opmerking")):
+        raise RegelOvertreden(LEEG)  # nothing was checked by it
+    for naam, _, nieuw in anders:
         setattr(vraag.contact, naam, nieuw)
     vraag.contact.check(vandaag(), gebruiker_id)
     vraag.settle(Vraagstatus.AANGENOMEN, gebruiker_id, moment)

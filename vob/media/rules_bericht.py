@@ -12,7 +12,7 @@ _TEKENS: tuple[tuple[Niet, re.Pattern[str]], ...] = (
     (Niet.ADRES, re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")),
     (
         Niet.ADRES,
-        re.compile(r"\b\w+(?:straat|laan|weg|plein|dijk|kade)\s\d"),
+        re.compile(r"\b\w+(?:straat|laan|weg|plein|dijk|kade)\s\d+"),
     ),
     (Niet.ADRES, re.compile(r"\bwoont\b|\bwoning\b|\bthuis\b|\bvoordeur\b", re.IGNORECASE)),
     (Niet.WOORDEN, re.compile(r"[\"“„‘'][^\"”’']{12,}[\"”’']")),

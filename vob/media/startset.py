@@ -53,7 +53,7 @@ RIJEN: tuple[Rij, ...] = (
         "namens de {burgemeester}",
         Functie.BURGEMEESTER,
         (Partij.BURGEMEESTER, Partij.POLITIE, Partij.OM),
-        "bij een bedreiging ook politie en OM",
+        "",
         "bedreiging, dreiging, noodbevel, rellen, ramp, crisis",
         "Openbare orde",
         _NIET,

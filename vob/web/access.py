@@ -101,9 +101,14 @@ def _send_to_login() -> Answer:
 
 def page_of_form() -> str:
     """The page that holds the form: same-origin referrer, else the address it was sent to."""
+    return page_before() or request.path
+
+
+def page_before() -> str | None:
+    """The page one came from, when it is one of VOB."""
     referrer, root = request.referrer or "", request.host_url
     pad = "/" + referrer.removeprefix(root)
-    return pad if referrer.startswith(root) and is_eigen_pad(pad) else request.path
+    return pad if referrer.startswith(root) and is_eigen_pad(pad) else None
 
 
 def _id_only(waarde: object) -> object:

@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from vob.core.errors import AndersGewijzigd, RegelOvertreden
 from vob.data import db
 
+from .access import page_before
 from .htmx import is_htmx
 from .pdf import PdfNietGelukt
 
@@ -28,6 +29,7 @@ ONVERWACHT = (
     "Er ging iets mis. De fout is vastgelegd. Probeer het over een paar minuten opnieuw; "
     "blijft het misgaan, bel dan de beheerder."
 )
+_TERUG = {400, 409, 413, 429}  # the page one came from still works
 FORMULIER_VERLOPEN = "Dit formulier is verlopen. Ververs de pagina en verstuur het opnieuw."
 OPSLAG = (
     "Opslaan lukt nu niet. Wat u typte staat nog in het formulier: ga terug en probeer het "
@@ -37,7 +39,9 @@ OPSLAG = (
 
 def _render(code: int, melding: str) -> Response:
     template = "errors/_melding.html" if is_htmx() else "errors/page.html"
-    return _retarget(make_response(render_template(template, code=code, melding=melding), code))
+    terug = page_before() if code in _TERUG else None
+    page = render_template(template, code=code, melding=melding, terug=terug)
+    return _retarget(make_response(page, code))
 
 
 def _retarget(response: Response) -> Response:

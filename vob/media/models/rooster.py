@@ -32,11 +32,16 @@ class Dienst(Model):
     def periode(self) -> Periode:
         return Periode(self.begin, self.einde)
 
-    def move_to(self, woordvoerder_id: int, moment: datetime | None) -> None:
-        """Another person does it. `moment`: when that person said yes, if that happened."""
+    def move_to(self, woordvoerder_id: int, moment: datetime | None) -> bool:
+        """Another person does it. `moment`: when that person said yes, if that happened.
+
+        True when that was the deputy, so that there is none now.
+        """
         self.woordvoerder_id, self.bevestigd_op = woordvoerder_id, moment
-        if self.vervanger_id == woordvoerder_id:
+        was_vervanger = self.vervanger_id == woordvoerder_id
+        if was_vervanger:
             self.vervanger_id = None
+        return was_vervanger
 
 
 class Ruil(Model):

@@ -72,8 +72,11 @@ def ask_ruil(dienst: Dienst, met: str, moment: datetime) -> Ruil:
     return ruil
 
 
-def answer_ruil(ruil: Ruil, ja: bool, moment: datetime) -> None:
-    """By the other; with a yes the duties change hands, confirmed by both."""
+def answer_ruil(ruil: Ruil, ja: bool, moment: datetime) -> bool:
+    """By the other; with a yes the duties change hands, confirmed by both.
+
+    True when a duty lost its deputy by it.
+    """
     begin_write(db.session)
     db.session.refresh(ruil)
     dienst, tegen = ruil.dienst, ruil.tegen
@@ -83,12 +86,12 @@ def answer_ruil(ruil: Ruil, ja: bool, moment: datetime) -> None:
     rules.check_antwoord(ruil.status, anders)
     ruil.status = Ruilstatus.AKKOORD if ja else Ruilstatus.AFGEWEZEN
     ruil.beantwoord_op = moment
-    if ja:
-        dienst.move_to(ruil.naar_id, moment)
-        if tegen is not None:
-            tegen.move_to(ruil.van_id, moment)
+    alleen = [dienst.move_to(ruil.naar_id, moment)] if ja else []
+    if ja and tegen is not None:
+        alleen.append(tegen.move_to(ruil.van_id, moment))
     if ruil.van.gebruiker:
         queue(ruil.van.gebruiker, Berichtsoort.REACTIE, url_for("media.show_ruil", id=ruil.id))
+    return any(alleen)
 
 
 def make_agendalink(wie: Woordvoerder, moment: datetime) -> str:

@@ -80,7 +80,7 @@ def list_stmt(kijker: Kijker, filters: Filters) -> Select[Persvraag]:
 def _conditions(kijker: Kijker, filters: Filters) -> list[ColumnElement[bool]]:
     vraag = Persvraag
     conditions: list[ColumnElement[bool]] = []
-    if filters.welke is not Welke.ALLE:
+    if filters.welke is not Welke.ALLE and filters.status is None:  # a status says so itself
         conditions.append(vraag.status.in_(OPEN))
     if filters.welke is Welke.MIJN:
         conditions.append(vraag.toegewezen_id == kijker.id)

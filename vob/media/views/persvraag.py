@@ -140,7 +140,7 @@ def confirm_persvraag(id: int) -> Answer:
 
 def _answer(vraag: Persvraag, plek: str = "", **forms: Any) -> Answer:
     url = url_for(".show_persvraag", id=vraag.id) + plek
-    return fragment_or_redirect("media/_persvraag.html", url, **_context(vraag, **forms))
+    return fragment_or_redirect("media/_persvraag.html", url, oob=True, **_context(vraag, **forms))
 
 
 @bp.route(f"{_PAD}/afloop", methods=["GET", "POST"])

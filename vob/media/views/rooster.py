@@ -77,12 +77,19 @@ def create_dienst() -> Answer:
         url = form.complete(_url_of(dienst))
         db.session.commit()
         flash("De dienst staat in het rooster.")
+        _warn_dubbel(dienst)
         return redirect(url, 303)
     return render_template("media/dienst_form.html", form=form, dienst=None), form.status
 
 
 def _url_of(dienst: Dienst) -> str:
     return url_for(".show_rooster", week=rules.maandag(dienst.begin.astimezone(TZ).date()))
+
+
+def _warn_dubbel(dienst: Dienst) -> None:
+    """It may be meant, so it is saved all the same."""
+    if len(queries.list_diensten(dienst.periode)) > 1:
+        flash("Let op: in deze tijd staat nog een dienst in het rooster.", "warn")
 
 
 @bp.route("/rooster/<int:id>", methods=["GET", "POST"])
@@ -96,6 +103,7 @@ def update_dienst(id: int) -> Answer:
         form.fill(dienst)
         db.session.commit()
         flash("De dienst is opgeslagen.")
+        _warn_dubbel(dienst)
         return redirect(_url_of(dienst), 303)
     return render_template("media/dienst_form.html", form=form, dienst=dienst), form.status
 

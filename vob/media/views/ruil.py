@@ -61,9 +61,11 @@ def show_ruil(id: int) -> Answer:
     is_aan_mij = ruil.naar.gebruiker_id == current_user.id
     form = AntwoordForm()
     if is_aan_mij and form.validate_on_submit():
-        operations.answer_ruil(ruil, form.antwoord.data == "ja", nu())
+        alleen = operations.answer_ruil(ruil, form.antwoord.data == "ja", nu())
         db.session.commit()
         flash("Uw antwoord is verwerkt." if form.antwoord.data == "ja" else "U ruilt niet.")
+        if alleen:
+            flash("Er staat nu geen vervanger bij.", "warn")
         return redirect(url_for(".show_rooster"), 303)
     context = {"ruil": ruil, "form": form, "is_aan_mij": is_aan_mij}
     return render_template("media/ruil.html", **context), form.status if is_aan_mij else 200
