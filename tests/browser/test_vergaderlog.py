@@ -129,7 +129,7 @@ def test_what_waits_is_sealed_survives_a_reload_and_leaves_nothing(venster: Vens
     page = venster.page
     page.route(POST, lambda route: route.abort())
     press(page, "p", "Agent Jansen komt")
-    stand(page, "2 regels wachten")
+    stand(page, "Geen verbinding. 2 regels wachten hier.")  # the first POST has been stopped
     page.wait_for_function("() => sessionStorage.length === 1")
     bewaard = page.evaluate(
         "Object.entries(sessionStorage).flatMap(([naam, dicht]) => [naam, atob(dicht)]).join()"
@@ -148,6 +148,7 @@ def test_words_half_typed_survive_a_reload_with_the_entry_they_belong_to(venster
     page.route(POST, lambda route: route.abort())
     page.keyboard.press("t")
     page.keyboard.type("Achterste rij")
+    stand(page, "Geen verbinding. 1 regel wacht hier.")  # the POST has been stopped
     page.wait_for_function("() => sessionStorage.length === 1")
     assert "Achterste" not in page.evaluate("atob(Object.values(sessionStorage)[0])")
     page.wait_for_timeout(200)  # sealing the last letter

@@ -92,12 +92,22 @@ def test_done_tells_by_whom_and_when(client: FlaskClient, gevolgd: Incident) -> 
     fragment = read_fragment(client.post(pad, data={"naar": "gedaan"}, headers=HTMX))
     assert "Gedaan" in text_of(fragment, f"#stap-{stap.id}")
     assert "Noor Bakker" in text_of(fragment, f"#stap-{stap.id}")
+    assert "Protocol 1/2" in text_of(fragment, "#onderdelen[hx-swap-oob] [aria-current]")
     page = read_page(client.get(f"/incidenten/{gevolgd.nummer}"))
     assert "1/2" in text_of(page, "#onderdelen")
     assert "Gedaan: Bel de melder" in text_of(page, "#verloop")
     assert client.post(pad, data={"naar": "open"}).status_code == 303
     db.session.refresh(stap)
     assert (stap.stand, stap.door_id) == (Stapstand.OPEN, None)
+
+
+def test_taking_the_case_up_shows_its_steps_in_the_tabs_at_once(
+    client: FlaskClient, coordinator: Gebruiker, zaak: Incident
+) -> None:
+    make_protocol(coordinator)
+    pad = f"/incidenten/{zaak.nummer}/status"
+    fragment = read_fragment(client.post(pad, data={"naar": "in_behandeling"}, headers=HTMX))
+    assert "Protocol 0/2" in text_of(fragment, "#onderdelen[hx-swap-oob]")
 
 
 def test_skipping_asks_a_reason(client: FlaskClient, gevolgd: Incident) -> None:

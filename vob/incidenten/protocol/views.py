@@ -66,11 +66,14 @@ def change_stap(nummer: str, id: int) -> Answer:
     tekst = f"{stap.stand.label}: {stap.tekst}" + (f" ({stap.reden})" if stap.reden else "")
     tijdlijn.note(incident, tekst, current_user, nu(), Gebeurtenissoort.PROTOCOL)
     db.session.commit()
+    onderdelen.forget_tellingen()
     return fragment_or_redirect(
         "incidenten/protocol/_stappen.html",
         url_for(".show_protocol", nummer=nummer),
         incident=incident,
         stappen=list_stappen(incident),
+        onderdeel="protocol",
+        oob=True,
     )
 
 

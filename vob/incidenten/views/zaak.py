@@ -197,11 +197,11 @@ def set_ernst(nummer: str) -> Answer:
 
 
 def _after_change(incident: Incident) -> Answer:
-    """Where the case stands now, and the new line in its timeline."""
+    """Where the case stands now, the new line in its timeline, and what its parts count."""
     if not is_htmx():
         return redirect(url_for(".show_incident", nummer=incident.nummer), 303)
     verloop = inzage.read_verloop(incident, met_intern=True)
-    context = _stand(incident) | {"oob": True}
+    context = _stand(incident) | {"oob": True, "onderdeel": "overzicht"}
     return render_template(
         "incidenten/_stand.html", incident=incident, verloop=verloop, behandelt=True, **context
     )
