@@ -53,6 +53,15 @@ def test_every_kind_has_a_button_with_its_key(
     assert knoppen == {soort.value: toets for soort, toets in rules.TOETS.items()}
 
 
+@pytest.mark.parametrize(("dagen", "gezegd"), [(5, True), (1, False), (0, False)])
+def test_a_log_that_is_not_open_yet_says_when_it_will_be(
+    client: FlaskClient, make_vergadering: MakeVergadering, dagen: int, gezegd: bool
+) -> None:
+    begin = nu() + timedelta(days=dagen)
+    scherm = read_page(client.get(pad(make_vergadering(begin=begin), "/live")))
+    assert ("Vastleggen kan vanaf een dag ervoor" in text_of(scherm, "main")) is gezegd
+
+
 def test_sent_three_times_is_one_entry(
     client: FlaskClient, make_vergadering: MakeVergadering
 ) -> None:

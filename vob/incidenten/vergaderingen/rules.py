@@ -100,11 +100,16 @@ def eigen_tijd(moment: datetime, klok: datetime | None, nu: datetime) -> datetim
     return nu if nu < moment <= nu + _KLOK_MARGE else moment
 
 
+def is_te_vroeg(begin: datetime, moment: datetime) -> bool:
+    """Whether nothing can have happened at this meeting yet."""
+    return moment < begin - VOORAF
+
+
 def check_moment(moment: datetime, begin: datetime, nu: datetime) -> None:
     """An entry is about this meeting: around it, and not in the future."""
     if moment > nu:
         raise RegelOvertreden("Dit moment is nog niet geweest.")
-    if not begin - VOORAF <= moment <= begin + ACHTERAF:
+    if is_te_vroeg(begin, moment) or moment > begin + ACHTERAF:
         raise RegelOvertreden("Dit moment hoort niet bij deze vergadering. Kijk naar de datum.")
 
 

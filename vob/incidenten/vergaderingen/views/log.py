@@ -54,6 +54,7 @@ def _live(vergadering: Vergadering, form: LogForm) -> Answer:
         kluis=_secret("sleutel", vergadering),
         plek=f"log-{_secret('plek', vergadering)[:16]}",
         label=label,
+        is_te_vroeg=rules.is_te_vroeg(vergadering.begin, nu()),
         **log_context(vergadering, queries.read_log(vergadering), is_live=True),
     ), form.status
 
