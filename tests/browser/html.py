@@ -77,7 +77,7 @@ ATTRIBUTES = {
         " min max step minlength maxlength pattern multiple accept list size form capture"
     ),
     "label": _set("for"),
-    "link": _set("rel href type"),
+    "link": _set("rel href type blocking"),
     "meta": _set("charset name content"),
     "meter": _set("value min max low high optimum"),
     "ol": _set("start reversed type"),
